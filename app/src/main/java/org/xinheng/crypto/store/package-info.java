@@ -1,0 +1,5 @@
+/** Wrapped keys in the database. */
+@NullMarked
+package org.xinheng.crypto.store;
+
+import org.jspecify.annotations.NullMarked;

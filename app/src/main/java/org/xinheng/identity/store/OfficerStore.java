@@ -1,0 +1,122 @@
+package org.xinheng.identity.store;
+
+import static org.xinheng.identity.store.jooq.Tables.APPOINTMENT;
+import static org.xinheng.identity.store.jooq.Tables.OFFICER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.xinheng.identity.Officer;
+import org.xinheng.identity.Role;
+import org.xinheng.identity.Unit;
+import org.xinheng.identity.domain.Appointment;
+import org.xinheng.identity.store.jooq.tables.records.OfficerRecord;
+import org.xinheng.shared.Region;
+
+/** Officers and appointments in the database. */
+@Repository
+public class OfficerStore {
+
+  private final DSLContext sql;
+
+  public OfficerStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void insert(Officer officer, String hash, Instant at) {
+    sql.insertInto(OFFICER)
+        .set(OFFICER.REGION, officer.region().code())
+        .set(OFFICER.ID, officer.id())
+        .set(OFFICER.LOGIN, officer.login())
+        .set(OFFICER.NAME, officer.name())
+        .set(OFFICER.PASSWORD_HASH, hash)
+        .set(OFFICER.CREATED_AT, at.atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  public void appoint(Officer officer, Role role, Unit unit, LocalDate from) {
+    sql.insertInto(APPOINTMENT)
+        .set(APPOINTMENT.REGION, officer.region().code())
+        .set(APPOINTMENT.OFFICER_ID, officer.id())
+        .set(APPOINTMENT.ROLE, role.code())
+        .set(APPOINTMENT.UNIT_ID, unit.id())
+        .set(APPOINTMENT.FROM_ON, from)
+        .execute();
+  }
+
+  public Optional<Credentials> credentials(Region region, String login) {
+    return sql.selectFrom(OFFICER)
+        .where(OFFICER.REGION.eq(region.code()), OFFICER.LOGIN.eq(login))
+        .fetchOptional(r -> new Credentials(officer(r), r.getPasswordHash(), r.getEnabled()));
+  }
+
+  public Optional<Officer> find(Region region, UUID id) {
+    return sql.selectFrom(OFFICER)
+        .where(OFFICER.REGION.eq(region.code()), OFFICER.ID.eq(id))
+        .fetchOptional(OfficerStore::officer);
+  }
+
+  public Map<UUID, String> names(Region region, Set<UUID> ids) {
+    return sql.select(OFFICER.ID, OFFICER.NAME)
+        .from(OFFICER)
+        .where(OFFICER.REGION.eq(region.code()), OFFICER.ID.in(ids))
+        .fetchMap(OFFICER.ID, OFFICER.NAME);
+  }
+
+  public List<Officer> ofUnit(Region region, UUID unit, LocalDate day) {
+    return sql.select(OFFICER.fields())
+        .distinctOn(OFFICER.NAME, OFFICER.ID)
+        .from(OFFICER)
+        .join(APPOINTMENT)
+        .on(APPOINTMENT.REGION.eq(OFFICER.REGION), APPOINTMENT.OFFICER_ID.eq(OFFICER.ID))
+        .where(
+            OFFICER.REGION.eq(region.code()),
+            APPOINTMENT.UNIT_ID.eq(unit),
+            inForce(day),
+            OFFICER.ENABLED.isTrue())
+        .orderBy(OFFICER.NAME, OFFICER.ID)
+        .fetch(r -> officer(r.into(OFFICER)));
+  }
+
+  public List<Appointment> appointments(Region region, UUID officer, LocalDate day) {
+    return sql.select(APPOINTMENT.ROLE, APPOINTMENT.UNIT_ID)
+        .from(APPOINTMENT)
+        .join(OFFICER)
+        .on(OFFICER.REGION.eq(APPOINTMENT.REGION), OFFICER.ID.eq(APPOINTMENT.OFFICER_ID))
+        .where(
+            APPOINTMENT.REGION.eq(region.code()),
+            APPOINTMENT.OFFICER_ID.eq(officer),
+            inForce(day),
+            OFFICER.ENABLED.isTrue())
+        .orderBy(APPOINTMENT.FROM_ON, APPOINTMENT.ROLE)
+        .fetch(r -> new Appointment(Role.of(r.value1()).orElseThrow(), r.value2()));
+  }
+
+  private static Condition inForce(LocalDate day) {
+    return APPOINTMENT
+        .FROM_ON
+        .le(day)
+        .and(APPOINTMENT.UNTIL_ON.isNull().or(APPOINTMENT.UNTIL_ON.ge(day)));
+  }
+
+  private static Officer officer(OfficerRecord r) {
+    return new Officer(new Region(r.getRegion()), r.getId(), r.getLogin(), r.getName());
+  }
+
+  /**
+   * What sign-in compares.
+   *
+   * @param officer who
+   * @param hash salted hash with its parameters
+   * @param enabled whether the account may be used
+   */
+  public record Credentials(Officer officer, String hash, boolean enabled) {}
+}
