@@ -1,0 +1,7 @@
+/** The officers' frame and home page (我的工作); other pages live in their module. */
+@ApplicationModule(allowedDependencies = {"identity", "shared"})
+@NullMarked
+package org.xinheng.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

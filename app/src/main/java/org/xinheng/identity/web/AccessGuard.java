@@ -1,0 +1,55 @@
+package org.xinheng.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.xinheng.identity.OpenTo;
+import org.xinheng.identity.OpenToAnyone;
+import org.xinheng.identity.OpenToSignedIn;
+import org.xinheng.identity.Scope;
+
+/** Deny by default: a handler opens only to those its annotation names. */
+@Component
+class AccessGuard implements HandlerInterceptor {
+
+  private final Scopes scopes;
+
+  AccessGuard(Scopes scopes) {
+    this.scopes = scopes;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!(handler instanceof HandlerMethod method)
+        || method.hasMethodAnnotation(OpenToAnyone.class)) {
+      return true;
+    }
+    if (isFrameworkError(method)) {
+      return true;
+    }
+    Scope scope =
+        scopes.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    if (!mayOpen(method, scope)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return true;
+  }
+
+  private static boolean mayOpen(HandlerMethod method, Scope scope) {
+    if (method.hasMethodAnnotation(OpenToSignedIn.class)) {
+      return true;
+    }
+    OpenTo open = method.getMethodAnnotation(OpenTo.class);
+    return open != null && Arrays.stream(open.value()).anyMatch(scope::has);
+  }
+
+  private static boolean isFrameworkError(HandlerMethod method) {
+    return method.getBean() instanceof org.springframework.boot.webmvc.error.ErrorController;
+  }
+}

@@ -1,0 +1,64 @@
+package org.xinheng.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.identity.DemoAccounts;
+import org.xinheng.identity.Officers;
+import org.xinheng.identity.OpenToAnyone;
+import org.xinheng.shared.Region;
+
+/** One click a role, in the demonstration alone and from this machine alone. */
+@Controller
+class DemoSignInController {
+
+  private final ObjectProvider<DemoAccounts> demo;
+  private final Officers officers;
+
+  DemoSignInController(ObjectProvider<DemoAccounts> demo, Officers officers) {
+    this.demo = demo;
+    this.officers = officers;
+  }
+
+  @PostMapping("/demo/sign-in")
+  @OpenToAnyone(
+      reason = "answers only where the demonstration's accounts exist, and only to loopback")
+  String signIn(
+      @RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
+    DemoAccounts accounts = demo.getIfAvailable();
+    if (accounts == null || !isLoopback(request)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    var account =
+        accounts.all().stream()
+            .filter(a -> a.login().equals(login))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var officer = officers.find(new Region(account.region()), account.officer()).orElseThrow();
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(SignIn.signedIn(officer));
+    SecurityContextHolder.setContext(context);
+    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    return "redirect:/";
+  }
+
+  private static boolean isLoopback(HttpServletRequest request) {
+    try {
+      return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}
