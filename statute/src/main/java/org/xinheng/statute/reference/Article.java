@@ -17,9 +17,30 @@ public record Article(Instrument instrument, int article, int paragraph, int ite
     }
   }
 
-  /** The Chinese citation, such as 《信访工作条例》第三十四条 in digits: 第34条第3款. */
+  /** The Chinese citation with Arabic digits, such as 《信访工作条例》第23条第3款. */
   public String cite() {
-    return "《" + instrument.title() + "》第" + article + "条" + part(paragraph, "款") + part(item, "项");
+    return "《" + instrument.title() + "》" + place();
+  }
+
+  /** The place alone in Chinese, such as 第23条第3款. */
+  public String place() {
+    return "第" + article + "条" + part(paragraph, "款") + part(item, "项");
+  }
+
+  /** The English citation, such as "Regulation on Petition Work (2022), art. 23 para. 3". */
+  public String citeEnglish() {
+    return instrument.englishTitle()
+        + " ("
+        + instrument.edition()
+        + "), art. "
+        + article
+        + (paragraph == 0 ? "" : " para. " + paragraph)
+        + (item == 0 ? "" : " item " + item);
+  }
+
+  /** The citation in both languages. */
+  public Text text() {
+    return new Text(cite(), citeEnglish());
   }
 
   private static String part(int number, String unit) {

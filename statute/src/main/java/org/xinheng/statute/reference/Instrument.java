@@ -1,6 +1,7 @@
 package org.xinheng.statute.reference;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A legal instrument (法规文件) in one edition. Article numbers mean nothing without the edition: the
@@ -8,9 +9,39 @@ import java.time.LocalDate;
  *
  * @param key stable short key, never reused
  * @param title Chinese title as published
+ * @param englishTitle our English title; no official translation is claimed
  * @param number document number (文号), empty when the instrument has none
  * @param edition year or date by which the edition is known
  * @param inForceFrom first day on which it binds
+ * @param inForceTo last day on which it binds, empty while it is in force
+ * @param source where the text was read
  */
 public record Instrument(
-    String key, String title, String number, String edition, LocalDate inForceFrom) {}
+    String key,
+    String title,
+    String englishTitle,
+    String number,
+    String edition,
+    LocalDate inForceFrom,
+    Optional<LocalDate> inForceTo,
+    String source) {
+
+  public Instrument {
+    if (inForceTo.filter(last -> last.isBefore(inForceFrom)).isPresent()) {
+      throw new IllegalArgumentException(key + " ends before it begins");
+    }
+  }
+
+  /**
+   * An instrument still in force whose title is not translated and whose source stands elsewhere.
+   */
+  public Instrument(
+      String key, String title, String number, String edition, LocalDate inForceFrom) {
+    this(key, title, title, number, edition, inForceFrom, Optional.empty(), "");
+  }
+
+  /** Whether it binds on a day. */
+  public boolean inForceOn(LocalDate day) {
+    return !day.isBefore(inForceFrom) && inForceTo.filter(day::isAfter).isEmpty();
+  }
+}

@@ -1,0 +1,35 @@
+package org.xinheng.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.database.Database;
+import org.xinheng.database.DatabaseFolder;
+import org.xinheng.database.DatabaseListener;
+import picocli.CommandLine.Option;
+
+/** Where the records are: a data folder with its own server, or somebody else's server. */
+final class DataOptions {
+
+  @Option(names = "--data", paramLabel = "DIR", description = "数据目录（默认 ./data）")
+  Path data = Path.of("data");
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      description = "外部 PostgreSQL 15 及以上的地址；账号密码从环境变量 XINHENG_DB_USER、XINHENG_DB_PASSWORD 读取")
+  @Nullable String url;
+
+  /** Opens the database for serving or for one command. */
+  Database open(Database.Mode mode, DatabaseListener listener) {
+    if (url != null) {
+      return Database.outside(
+          url, environment("XINHENG_DB_USER"), environment("XINHENG_DB_PASSWORD"));
+    }
+    return Database.open(DatabaseFolder.of(data), mode, listener);
+  }
+
+  private static String environment(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+}

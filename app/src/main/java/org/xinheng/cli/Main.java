@@ -1,0 +1,34 @@
+package org.xinheng.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entrance: {@code ./xinheng COMMAND …}. */
+@Command(
+    name = "xinheng",
+    description = "信衡：信访办理与预算绩效",
+    mixinStandardHelpOptions = true,
+    version = "xinheng 0.1.0",
+    subcommands = {CodeCommand.class, DueCommand.class})
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with its commands, writing UTF-8 whatever the machine's locale is. */
+  static CommandLine commandLine() {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(Failures::wrongUsage);
+  }
+}

@@ -1,0 +1,75 @@
+package org.xinheng.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.xinheng.XinhengApplication;
+import org.xinheng.crypto.CipherProfile;
+import org.xinheng.crypto.MasterKey;
+import org.xinheng.database.Database;
+import org.xinheng.database.Migrations;
+import org.xinheng.database.Modules;
+import org.xinheng.shared.OfficeClock;
+
+/** Starts the frame over an open database, with or without pages. */
+final class Program {
+
+  private static final int POOL = 16;
+
+  private Program() {}
+
+  /**
+   * Migrates the database and starts the program without a web server, for one command.
+   *
+   * @param data the data folder, where the master key lies
+   */
+  static ConfigurableApplicationContext start(Database database, OfficeClock clock, Path data) {
+    return start(database, clock, data, WebApplicationType.NONE, Map.of(), context -> {});
+  }
+
+  /**
+   * Migrates the database and starts the program.
+   *
+   * @param web whether pages are served
+   * @param settings Spring settings such as port and address
+   * @param more registers what only this start brings along
+   */
+  static ConfigurableApplicationContext start(
+      Database database,
+      OfficeClock clock,
+      Path data,
+      WebApplicationType web,
+      Map<String, Object> settings,
+      Consumer<GenericApplicationContext> more) {
+    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+    MasterKey key = MasterKey.load(data.resolve("keys").resolve("master.key"));
+    return new SpringApplicationBuilder(XinhengApplication.class)
+        .web(web)
+        .properties(new HashMap<>(settings))
+        .initializers(context -> {
+          GenericApplicationContext generic = (GenericApplicationContext) context;
+          generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
+          generic.registerBean(OfficeClock.class, () -> clock);
+          generic.registerBean(MasterKey.class, () -> key);
+          generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
+          more.accept(generic);
+        })
+        .run();
+  }
+
+  private static HikariDataSource pool(Database database) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(database.url());
+    pool.setUsername(database.user());
+    pool.setPassword(database.password());
+    pool.setMaximumPoolSize(POOL);
+    pool.setConnectionTimeout(20_000);
+    return pool;
+  }
+}

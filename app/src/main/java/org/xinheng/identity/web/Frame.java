@@ -1,0 +1,35 @@
+package org.xinheng.identity.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the page's frame shows of the reader.
+ *
+ * @param officer the reader's name
+ * @param unit the reader's unit
+ * @param roleKeys message keys of the roles held
+ * @param entries entries the roles may open
+ * @param searches whether the search field is shown
+ * @param demonstration whether this is the demonstration
+ * @param today the office's day
+ * @param address address of the page, to come back to after a change of language
+ */
+record Frame(
+    String officer,
+    String unit,
+    List<String> roleKeys,
+    List<Entry> entries,
+    boolean searches,
+    boolean demonstration,
+    LocalDate today,
+    String address) {
+
+  /**
+   * One entry of the navigation.
+   *
+   * @param key its key, also of its icon and name
+   * @param address where it leads
+   */
+  record Entry(String key, String address) {}
+}

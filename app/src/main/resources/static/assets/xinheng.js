@@ -1,0 +1,36 @@
+// Keyboard for lists (j, k, Enter), search (/), and a guard against double submits. Everything works without it.
+(() => {
+  const rows = () => [...document.querySelectorAll("[data-rows] > tbody > tr")];
+  let at = -1;
+  const move = (step) => {
+    const all = rows();
+    if (all.length === 0) return;
+    at = Math.min(all.length - 1, Math.max(0, at + step));
+    all.forEach((row, i) => row.classList.toggle("is-current", i === at));
+    all[at].scrollIntoView({ block: "nearest" });
+  };
+  const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "j") move(1);
+    else if (event.key === "k") move(-1);
+    else if (event.key === "Enter" && at >= 0 && event.target === document.body) rows()[at].querySelector("a")?.click();
+    else if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("search")?.focus();
+    }
+  });
+  // A second click on the same button sends nothing; the idempotency key would absorb it anyway.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-busy", "true"));
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+})();

@@ -1,0 +1,2 @@
+create table half (id integer primary key);
+insert into half values ('not a number');

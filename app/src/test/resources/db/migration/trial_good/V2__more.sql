@@ -1,0 +1,1 @@
+insert into note values (2, '二');
