@@ -51,13 +51,11 @@ public record Assessment(List<Optional<RowScore>> rows, Total total, boolean mea
     Iterator<BigDecimal> weights = weights(profile, rows.stream().filter(Row::merit).toList());
     List<Optional<RowScore>> scores = new ArrayList<>();
     for (Row row : rows) {
-      scores.add(
-          row.merit() ? Optional.of(score(profile, row, weights.next())) : Optional.empty());
+      scores.add(row.merit() ? Optional.of(score(profile, row, weights.next())) : Optional.empty());
     }
     List<RowScore> counted = scores.stream().flatMap(Optional::stream).toList();
     boolean meaningful = counted.stream().anyMatch(row -> !(row instanceof RowScore.LeftOut));
-    Total total =
-        Total.of(profile, Stream.concat(Stream.of(execution), counted.stream()).toList());
+    Total total = Total.of(profile, Stream.concat(Stream.of(execution), counted.stream()).toList());
     return new Assessment(scores, total, meaningful);
   }
 
@@ -68,8 +66,7 @@ public record Assessment(List<Optional<RowScore>> rows, Total total, boolean mea
 
   /** Printed weights count only when every row has one; a part of them adds up to nothing known. */
   private static Iterator<BigDecimal> weights(ScoringProfile profile, List<Row> rows) {
-    List<BigDecimal> printed =
-        rows.stream().map(Row::printed).flatMap(Stream::ofNullable).toList();
+    List<BigDecimal> printed = rows.stream().map(Row::printed).flatMap(Stream::ofNullable).toList();
     return printed.size() == rows.size()
         ? printed.iterator()
         : WeightSpread.of(profile, rows.stream().map(Assessment::level).toList()).iterator();

@@ -22,8 +22,6 @@ public final class Division {
             .map(code -> code.substring(0, 6))
             .distinct()
             .toList();
-    return divisions.size() == 1
-        ? Optional.of(new Region(divisions.getFirst()))
-        : Optional.empty();
+    return divisions.size() == 1 ? Optional.of(new Region(divisions.getFirst())) : Optional.empty();
   }
 }

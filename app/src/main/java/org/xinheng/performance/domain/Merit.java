@@ -6,15 +6,15 @@ import org.xinheng.statute.evaluation.Comparison;
 import org.xinheng.statute.evaluation.Target;
 
 /**
- * Tells merit from mere count (只计数不计分). An indicator that rewards fewer petitions, fewer petitioners or
- * fewer visits to higher levels would pay for turning people away, which 信访工作条例 第39条 does not allow
- * and 第44条、第45条 punish. Such an indicator is stored and shown as printed, but gets no weight.
+ * Tells merit from mere count (只计数不计分). An indicator that rewards fewer petitions, fewer
+ * petitioners or fewer visits to higher levels would pay for turning people away, which 信访工作条例 第39条
+ * does not allow and 第44条、第45条 punish. Such an indicator is stored and shown as printed, but gets
+ * no weight.
  */
 public final class Merit {
 
   private static final Pattern PETITIONING =
-      Pattern.compile(
-          "信访|上访|来访|来信|初访|重访|走访|进京|赴京|赴省|到省|到市|越级|集体访|群体访|个体访|重复访|非访|群访|缠访|闹访|访量");
+      Pattern.compile("信访|上访|来访|来信|初访|重访|走访|进京|赴京|赴省|到省|到市|越级|集体访|群体访|个体访|重复访|非访|群访|缠访|闹访|访量");
 
   /** What the office itself does about petitions, well or badly: that is merit. */
   private static final Pattern ANSWERING =

@@ -38,8 +38,7 @@ public final class Standing {
     };
   }
 
-  private static State scored(
-      RowScore.Scored score, boolean ceiling, boolean grows, boolean over) {
+  private static State scored(RowScore.Scored score, boolean ceiling, boolean grows, boolean over) {
     if (isMet(score)) {
       boolean forGood = over || (grows && !ceiling);
       return forGood ? State.MET : State.MET_TO_DATE;
@@ -52,7 +51,8 @@ public final class Standing {
     ScoreRule rule = score.why().rule();
     return rule == ScoreRule.MET
         || rule == ScoreRule.IN_TIME
-        || score.score().compareTo(score.weight()) == 0 && score.rate().compareTo(BigDecimal.ONE) >= 0;
+        || score.score().compareTo(score.weight()) == 0
+            && score.rate().compareTo(BigDecimal.ONE) >= 0;
   }
 
   /** A plain count or sum of records can only grow; a share or a mean may turn either way. */

@@ -127,7 +127,8 @@ public class DocumentStore {
   public List<Warning> notes(Document document) {
     return sql.selectFrom(READING_NOTE)
         .where(READING_NOTE.REGION.eq(document.region().code()))
-        .and(READING_NOTE.YEAR.eq(document.year()), READING_NOTE.UNIT_ID.eq(document.unit()))
+        .and(READING_NOTE.YEAR.eq(document.year()))
+        .and(READING_NOTE.UNIT_ID.eq(document.unit()))
         .orderBy(READING_NOTE.LINE, READING_NOTE.ORDINAL)
         .fetch(note -> new Warning(note.getLine(), note.getCode(), note.getMessage()));
   }
@@ -140,7 +141,8 @@ public class DocumentStore {
             .set(DOCUMENT.CONFIRMED_AT, at.atOffset(ZoneOffset.UTC))
             .set(DOCUMENT.VERSION, draft.version() + 1)
             .where(is(draft.region(), draft.year(), draft.unit()))
-            .and(DOCUMENT.STATUS.eq("draft"), DOCUMENT.VERSION.eq(draft.version()))
+            .and(DOCUMENT.STATUS.eq("draft"))
+            .and(DOCUMENT.VERSION.eq(draft.version()))
             .execute()
         == 1;
   }

@@ -42,7 +42,8 @@ public class EnteredStore {
             PROJECT.YEAR.eq(RECORDED_FIGURE.YEAR),
             PROJECT.CODE.eq(RECORDED_FIGURE.CODE))
         .where(PROJECT.REGION.eq(document.region().code()), PROJECT.YEAR.eq(document.year()))
-        .and(PROJECT.UNIT_ID.eq(document.unit()), RECORDED_FIGURE.AS_OF.le(asOf))
+        .and(PROJECT.UNIT_ID.eq(document.unit()))
+        .and(RECORDED_FIGURE.AS_OF.le(asOf))
         .orderBy(RECORDED_FIGURE.NUMBER)
         .fetch(EnteredStore::entered)
         .stream()
@@ -53,7 +54,8 @@ public class EnteredStore {
   public List<Entered> history(Region region, IndicatorKey key) {
     return base()
         .where(RECORDED_FIGURE.REGION.eq(region.code()), RECORDED_FIGURE.YEAR.eq(key.year()))
-        .and(RECORDED_FIGURE.CODE.eq(key.code()), RECORDED_FIGURE.ORDINAL.eq(key.ordinal()))
+        .and(RECORDED_FIGURE.CODE.eq(key.code()))
+        .and(RECORDED_FIGURE.ORDINAL.eq(key.ordinal()))
         .orderBy(RECORDED_FIGURE.NUMBER)
         .fetch(EnteredStore::entered);
   }
@@ -73,7 +75,8 @@ public class EnteredStore {
     return sql.select(coalesce(max(RECORDED_FIGURE.NUMBER), 0))
             .from(RECORDED_FIGURE)
             .where(RECORDED_FIGURE.REGION.eq(region.code()), RECORDED_FIGURE.YEAR.eq(key.year()))
-            .and(RECORDED_FIGURE.CODE.eq(key.code()), RECORDED_FIGURE.ORDINAL.eq(key.ordinal()))
+            .and(RECORDED_FIGURE.CODE.eq(key.code()))
+            .and(RECORDED_FIGURE.ORDINAL.eq(key.ordinal()))
             .fetchSingle()
             .value1()
         + 1;
@@ -116,11 +119,10 @@ public class EnteredStore {
     return sql.select(EVIDENCE.FILE_NAME, EVIDENCE.MEDIA_TYPE, EVIDENCE.CONTENT)
         .from(EVIDENCE)
         .join(RECORDED_FIGURE)
-        .on(
-            EVIDENCE.REGION.eq(RECORDED_FIGURE.REGION),
-            EVIDENCE.ID.eq(RECORDED_FIGURE.EVIDENCE_ID))
+        .on(EVIDENCE.REGION.eq(RECORDED_FIGURE.REGION), EVIDENCE.ID.eq(RECORDED_FIGURE.EVIDENCE_ID))
         .where(RECORDED_FIGURE.REGION.eq(region.code()), RECORDED_FIGURE.YEAR.eq(key.year()))
-        .and(RECORDED_FIGURE.CODE.eq(key.code()), RECORDED_FIGURE.ORDINAL.eq(key.ordinal()))
+        .and(RECORDED_FIGURE.CODE.eq(key.code()))
+        .and(RECORDED_FIGURE.ORDINAL.eq(key.ordinal()))
         .and(RECORDED_FIGURE.NUMBER.eq(number))
         .fetchOptional(row -> new EvidenceFile(row.value1(), row.value2(), row.value3()));
   }

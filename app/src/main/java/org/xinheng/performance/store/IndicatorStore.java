@@ -142,7 +142,8 @@ public class IndicatorStore {
     sql.update(INDICATOR)
         .set(INDICATOR.PROPOSED, false)
         .where(INDICATOR.REGION.eq(region.code()), INDICATOR.YEAR.eq(year))
-        .and(INDICATOR.CODE.eq(code), INDICATOR.PROPOSED.isTrue())
+        .and(INDICATOR.CODE.eq(code))
+        .and(INDICATOR.PROPOSED.isTrue())
         .execute();
   }
 
