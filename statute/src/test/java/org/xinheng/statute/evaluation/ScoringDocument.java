@@ -101,10 +101,9 @@ final class ScoringDocument {
   }
 
   private static String points(String profile, Example row) {
-    return Rows.score(profile, row.target, row.actual, BigDecimal.TEN, row.level)
-        .points()
-        .map(BigDecimal::toPlainString)
-        .orElse("—");
+    RowScore score = Rows.score(profile, row.target, row.actual, BigDecimal.TEN, row.level);
+    String without = score instanceof RowScore.LeftOut ? "left out" : "—";
+    return score.points().map(BigDecimal::toPlainString).orElse(without);
   }
 
   private static void rules(StringBuilder page) {
