@@ -75,7 +75,7 @@ public record County(
 
   Unit unitOf(Role role) {
     return switch (role) {
-      case CASE_OFFICER -> housing;
+      case CASE_OFFICER, UNIT_HEAD -> housing;
       case FINANCE_CHECKER -> finance;
       case COUNTY_LEADER, AUDITOR -> root;
       default -> bureau;
