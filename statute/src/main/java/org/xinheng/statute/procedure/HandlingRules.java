@@ -1,0 +1,95 @@
+package org.xinheng.statute.procedure;
+
+import static org.xinheng.statute.grounds.Law.article;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.statute.grounds.Bar;
+import org.xinheng.statute.grounds.Law;
+import org.xinheng.statute.procedure.Decision.Refused;
+
+/** Rules of extension, opinion, agreement, delivery and evaluation (延期、意见、协议、送达、评价). */
+final class HandlingRules {
+  /** Calendar days by which handling may be extended, once (Art. 34). */
+  static final int LONGEST_EXTENSION = 30;
+
+  private HandlingRules() {}
+
+  static @Nullable Refused extension(Question it, Detail.Extension detail) {
+    if (!detail.clockRunning()) {
+      return tooLate(it);
+    }
+    if (detail.days() < 1 || detail.days() > LONGEST_EXTENSION) {
+      return it.refuse(Bar.TOO_LONG, "延长期限应为一至三十日，请更正。", "An extension is 1 to 30 calendar days.");
+    }
+    return IntakeRules.filled(it, detail.reason());
+  }
+
+  /** Approving needs a running clock; what the passing of time does needs one that has run out. */
+  static @Nullable Refused clock(Question it, Detail.Clock detail) {
+    boolean approves = it.is(Act.APPROVE_EXTENSION);
+    if (detail.running() == approves) {
+      return null;
+    }
+    return approves
+        ? tooLate(it)
+        : it.refuse(Bar.TIME_NOT_OVER, "期限尚未届满，不能按期满办理。", "The time still runs.");
+  }
+
+  static Refused tooLate(Question it) {
+    return it.refuse(
+        Bar.TIME_OVER,
+        "期限已经届满，不能再办理「" + it.row().act().zh() + "」。",
+        "The time for this act is over.");
+  }
+
+  static @Nullable Refused opinion(Question it, Detail.Opinion detail) {
+    if (Stream.of(detail.request(), detail.facts(), detail.opinion(), detail.legalBasis())
+        .anyMatch(String::isBlank)) {
+      return it.refuse(
+          Bar.FACT_MISSING,
+          "处理意见书须载明投诉请求、事实和理由、处理意见及其法律法规依据，请补全。",
+          "Request, facts, opinion and legal basis must all be stated.");
+    }
+    boolean same = it.state().progress().revoked().equals(Optional.of(detail.outcome()));
+    if (it.local().redoMustDiffer() && detail.sameFindings() && same) {
+      return Question.refuse(
+          Bar.SAME_CONCLUSION,
+          article(Law.SHANDONG, 45),
+          "原意见已被撤销，不得以同一事实作出与原意见相同的结论。",
+          "A revoked conclusion may not be repeated on the same findings.");
+    }
+    return null;
+  }
+
+  static @Nullable Refused agreement(Question it, Detail.Agreement detail) {
+    if (detail.bothAgree() && detail.inWriting()) {
+      return null;
+    }
+    return it.refuse(
+        Bar.NOT_AGREED, "调解、和解须双方自愿并形成书面协议，请补充协议书或者改为出具处理意见。", "Both sides must agree in writing.");
+  }
+
+  static @Nullable Refused delivery(Question it, Detail.Delivery detail) {
+    boolean beforeIssue =
+        it.state().dates().issuedOn().filter(detail.deliveredOn()::isBefore).isPresent();
+    if (!beforeIssue && !detail.deliveredOn().isAfter(it.facts().day())) {
+      return null;
+    }
+    return it.refuse(
+        Bar.FACT_MISSING,
+        "送达日期应在文书作出之日与登记送达之日之间，请按送达回证填写。",
+        "The day of delivery lies between issue and the day of the act.");
+  }
+
+  static @Nullable Refused evaluation(Question it, Detail.Evaluation detail) {
+    if (!detail.clockRunning()) {
+      return tooLate(it);
+    }
+    if (detail.ofBureau().isPresent() || detail.ofUnit().isPresent()) {
+      return null;
+    }
+    return it.refuse(Bar.FACT_MISSING, "请至少评价信访部门或者责任单位之一。", "Evaluate the bureau or the unit.");
+  }
+}
