@@ -9,6 +9,8 @@ public enum Role {
   WINDOW_CLERK("window-clerk", Reach.UNIT, Sees.MATTERS),
   /** 承办人: handles the matters of a responsible unit that are assigned to them. */
   CASE_OFFICER("case-officer", Reach.UNIT, Sees.MATTERS),
+  /** 责任单位负责人: signs opinions and refusals, approves extensions (条例第32、34条). */
+  UNIT_HEAD("unit-head", Reach.UNIT, Sees.MATTERS),
   /** 信访局领导: routes, approves, supervises. */
   BUREAU_LEADER("bureau-leader", Reach.COUNTY, Sees.MATTERS_AND_FIGURES),
   /** 县领导: receives on reception days, takes cases. */
