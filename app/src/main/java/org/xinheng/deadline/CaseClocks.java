@@ -91,9 +91,7 @@ public record CaseClocks(List<Clock> clocks) {
         rule,
         clock ->
             moved(
-                law,
-                clock,
-                clock.movements().stream().map(m -> ended(m, lastSuspended)).toList()));
+                law, clock, clock.movements().stream().map(m -> ended(m, lastSuspended)).toList()));
   }
 
   /** The newest clock of a rule. */
@@ -138,8 +136,7 @@ public record CaseClocks(List<Clock> clocks) {
   }
 
   private static Clock moved(Deadlines law, Clock clock, List<Movement> movements) {
-    Computation due =
-        compute(law, clock.rule(), clock.startedOn(), clock.setDays(), movements);
+    Computation due = compute(law, clock.rule(), clock.startedOn(), clock.setDays(), movements);
     return clock.moved(movements, due.statistical().earliest(), known(due.legal()));
   }
 
@@ -162,10 +159,8 @@ public record CaseClocks(List<Clock> clocks) {
 
   private CaseClocks change(RuleId rule, UnaryOperator<Clock> how) {
     Optional<Clock> open = find(rule).filter(Clock::isOpen);
-    return open.map(
-            clock ->
-                new CaseClocks(
-                    clocks.stream().map(c -> c == clock ? how.apply(c) : c).toList()))
+    return open.map(clock ->
+            new CaseClocks(clocks.stream().map(c -> c.ordinal() == clock.ordinal() ? how.apply(c) : c).toList()))
         .orElse(this);
   }
 }

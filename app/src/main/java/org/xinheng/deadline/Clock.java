@@ -98,15 +98,6 @@ public record Clock(
 
   Clock moved(List<Movement> all, LocalDate statistical, @Nullable LocalDate legal) {
     return new Clock(
-        ordinal,
-        rule,
-        startedOn,
-        setDays,
-        all,
-        statistical,
-        legal,
-        stoppedOn,
-        stoppedBy,
-        unitPath);
+        ordinal, rule, startedOn, setDays, all, statistical, legal, stoppedOn, stoppedBy, unitPath);
   }
 }

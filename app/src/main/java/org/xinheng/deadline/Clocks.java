@@ -45,8 +45,7 @@ public class Clocks {
 
   /** Opens a clock whose length the law or a setting gives. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void open(
-      Region region, UUID caseRef, RuleId rule, LocalDate startedOn, String unitPath) {
+  public void open(Region region, UUID caseRef, RuleId rule, LocalDate startedOn, String unitPath) {
     change(region, caseRef, clocks -> clocks.open(law, rule, startedOn, unitPath));
   }
 
@@ -69,12 +68,7 @@ public class Clocks {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void extend(
-      Region region,
-      UUID caseRef,
-      RuleId rule,
-      int days,
-      LocalDate on,
-      @Nullable UUID approvedBy) {
+      Region region, UUID caseRef, RuleId rule, int days, LocalDate on, @Nullable UUID approvedBy) {
     change(region, caseRef, clocks -> clocks.extend(law, rule, days, on, approvedBy));
   }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.statute.reference.Article;
 import org.xinheng.statute.reference.Text;
 
-/** What became of a registration or an act. A refusal is a lawful answer; nothing was stored then. */
+/**
+ * What became of a registration or an act. A refusal is a lawful answer; nothing was stored then.
+ */
 public sealed interface Answer {
 
   /**
@@ -36,8 +38,7 @@ public sealed interface Answer {
    * @param words what the law says happened and what to do; empty when the message files say it
    * @param article the article that refuses; empty for a form or a stale page
    */
-  record Refused(
-      Kind kind, List<Fault> faults, @Nullable Text words, @Nullable Article article)
+  record Refused(Kind kind, List<Fault> faults, @Nullable Text words, @Nullable Article article)
       implements Answer {
 
     public Refused {

@@ -120,8 +120,7 @@ public sealed interface MatterAct {
   record Plain(Act act) implements OfTheLaw {}
 
   /** 处理意见 with the four parts that Art. 32 demands. */
-  record Conclude(
-      Outcome outcome, String request, String facts, String opinion, String legalBasis)
+  record Conclude(Outcome outcome, String request, String facts, String opinion, String legalBasis)
       implements OfTheLaw {
     @Override
     public Act act() {

@@ -9,7 +9,9 @@ public enum Purpose implements Coded {
   APPEAL("appeal", "申诉", "appeal", PetitionClass.GRIEVANCE),
   DECISION("decision", "求决", "request for a decision", PetitionClass.GRIEVANCE),
   SUGGESTION("suggestion", "意见建议", "suggestion", PetitionClass.SUGGESTION),
-  /** Never stored here: reports of wrongdoing go to the organ in charge, Art. 22 para. 2, Art. 30. */
+  /**
+   * Never stored here: reports of wrongdoing go to the organ in charge, Art. 22 para. 2, Art. 30.
+   */
   ACCUSATION("accusation", "揭发控告", "report of wrongdoing", PetitionClass.ACCUSATION),
   ENQUIRY("enquiry", "咨询", "enquiry", PetitionClass.SUGGESTION),
   OTHER("other", "其他", "other", PetitionClass.SUGGESTION);

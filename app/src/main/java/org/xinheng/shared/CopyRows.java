@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -65,7 +68,7 @@ public final class CopyRows {
       }
       case Boolean flag -> text.append(flag ? 't' : 'f');
       case String words -> escape(words);
-      case Number _, java.util.UUID _, java.time.LocalDate _, Instant _ -> text.append(value);
+      case Number _, UUID _, LocalDate _, Instant _, OffsetDateTime _ -> text.append(value);
       default -> throw new IllegalArgumentException("no column type for " + value.getClass());
     }
   }

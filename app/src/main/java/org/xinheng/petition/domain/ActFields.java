@@ -122,16 +122,14 @@ public final class ActFields {
       case GUIDE_OUT -> new MatterAct.GuideOut(fields.text("channel"));
       case DIRECT_REPLY -> new MatterAct.DirectReply(fields.text("text"));
       case REFUSE ->
-          new MatterAct.Refuse(
-              fields.code(RefusalGround.class, "ground"), fields.text("reason"));
+          new MatterAct.Refuse(fields.code(RefusalGround.class, "ground"), fields.text("reason"));
       case ACCEPT -> new MatterAct.Accept(fields.flag("simple"));
       case REQUEST_EXTENSION ->
           new MatterAct.AskExtension(
               fields.number("days", 1, LONGEST_EXTENSION), fields.text("reason"));
       case CONCLUDE_OPINION -> conclude(fields);
       case DELIVER ->
-          new MatterAct.Deliver(
-              fields.day("deliveredOn"), fields.code(DeliveryWay.class, "way"));
+          new MatterAct.Deliver(fields.day("deliveredOn"), fields.code(DeliveryWay.class, "way"));
       case EVALUATE ->
           new MatterAct.Evaluate(
               fields.choice(Satisfaction.class, "ofBureau"),

@@ -165,8 +165,7 @@ public final class Casework {
     Matter moved = matter.moved(done.next(), paths);
     boolean own = act instanceof MatterAct.Accept && moved.handler() == null;
     Matter held = own ? moved.heldBy(by.officer()) : moved;
-    CaseClocks clocks =
-        Consequences.clocks(law, before, held, act.act(), by, day, done.events());
+    CaseClocks clocks = Consequences.clocks(law, before, held, act.act(), by, day, done.events());
     var days = Consequences.milestones(held.milestones(), done.next(), act, clocks, day);
     var opinions = Consequences.opinions(matter, act, by, draftedBy, day);
     boolean issues = opinions.stream().anyMatch(OpinionChange.Issued.class::isInstance);
@@ -208,8 +207,7 @@ public final class Casework {
     }
     String unit = matter.procedure().parties().unit();
     Officer signer = row.map(r -> Seat.signer(r, unit)).orElseGet(() -> by.as(Actor.CLOCK));
-    Facts facts =
-        new Facts(signer, day, by.officer().toString(), Details.of(draft, clocks, day));
+    Facts facts = new Facts(signer, day, by.officer().toString(), Details.of(draft, clocks, day));
     return switch (Procedure.decide(matter.procedure(), draft.act(), facts)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done _ ->
@@ -242,16 +240,14 @@ public final class Casework {
     if (proposal == null) {
       return new Turned(Refused.of(Kind.NO_DRAFT, null));
     }
-    boolean may =
-        proposal.by().equals(by.officer()) || OfferedActs.maySign(matter, proposal, by);
+    boolean may = proposal.by().equals(by.officer()) || OfferedActs.maySign(matter, proposal, by);
     return may
         ? plain(matter.proposing(null), clocks, new MatterAct.SendBack(reason))
         : new Turned(Refused.of(Kind.NOT_TO_PROPOSE, null));
   }
 
   private static Taken plain(Matter matter, CaseClocks clocks, MatterAct act) {
-    return new Taken(
-        matter.nextVersion(), clocks, act.code(), ActFields.of(act), List.of());
+    return new Taken(matter.nextVersion(), clocks, act.code(), ActFields.of(act), List.of());
   }
 
   private static Turned turned(Decision.Refused refused) {

@@ -22,7 +22,13 @@ final class Consequences {
 
   /** The clocks after the events of an act. */
   static CaseClocks clocks(
-      Deadlines law, CaseClocks before, Matter after, Act act, Seat by, LocalDate day, List<Event> events) {
+      Deadlines law,
+      CaseClocks before,
+      Matter after,
+      Act act,
+      Seat by,
+      LocalDate day,
+      List<Event> events) {
     CaseClocks clocks = before;
     for (Event event : events) {
       clocks =
@@ -55,8 +61,7 @@ final class Consequences {
       CaseClocks clocks,
       LocalDate day) {
     Milestones dues = dues(before, clocks);
-    Milestones accepted =
-        next.dates().acceptedOn().map(dues::accepted).orElse(dues);
+    Milestones accepted = next.dates().acceptedOn().map(dues::accepted).orElse(dues);
     return act == null ? accepted : acted(accepted, act, day);
   }
 

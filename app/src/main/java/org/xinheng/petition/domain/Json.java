@@ -24,7 +24,6 @@ public final class Json {
     return MAPPER.readValue(json, TEXTS);
   }
 
-
   static String write(CaseSnapshot snapshot) {
     return MAPPER.writeValueAsString(snapshot);
   }

@@ -68,7 +68,7 @@ public record Matter(
   public static Optional<Clock> pressing(CaseClocks clocks) {
     return clocks.clocks().stream()
         .filter(clock -> clock.isOpen() && OWED.contains(clock.rule()))
-        .min(Comparator.comparing(Clock::due).thenComparing(Clock::ordinal));
+        .min(Comparator.comparing(Clock::due).thenComparingInt(Clock::ordinal));
   }
 
   /** After an act: another state, and nobody's yet when another unit has it now. */
@@ -82,7 +82,7 @@ public record Matter(
         number,
         origin,
         next,
-        unit == null ? null : paths.apply(unit),
+        unit == null ? null : sameUnit ? handlingPath : paths.apply(unit),
         sameUnit ? handler : null,
         milestones,
         sameState ? proposal : null,

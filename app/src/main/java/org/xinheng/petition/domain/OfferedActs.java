@@ -119,7 +119,9 @@ public final class OfferedActs {
     };
   }
 
-  /** The table's order, but a matter that is classified is moved on rather than classified again. */
+  /**
+   * The table's order, but a matter that is classified is moved on rather than classified again.
+   */
   private static int rank(Matter matter, Act act) {
     Optional<LawfulPath> path = matter.procedure().subject().path();
     if (act == Act.CLASSIFY && path.isPresent()) {

@@ -38,7 +38,6 @@ public record Opinion(
 
   /** The same answer, delivered. */
   public Opinion delivered(LocalDate on, DeliveryWay how) {
-    return new Opinion(
-        ordinal, outcome, parts, legalBasis, draftedBy, issuedBy, issuedOn, on, how);
+    return new Opinion(ordinal, outcome, parts, legalBasis, draftedBy, issuedBy, issuedOn, on, how);
   }
 }

@@ -29,8 +29,7 @@ public final class Snapshots {
   }
 
   /** The draft of an act from its stored fields. */
-  public static MatterAct.OfTheLaw draft(
-      String code, Map<String, String> fields) {
+  public static MatterAct.OfTheLaw draft(String code, Map<String, String> fields) {
     var act = ActFields.ofTheLaw(code, new Fields(fields));
     if (act == null) {
       throw new IllegalStateException("no act can be drafted with the code " + code);
