@@ -39,8 +39,7 @@ final class CodeCommand implements Callable<Integer> {
 
   private static Checked check(String raw) {
     return switch (ProjectCode.parse(raw)) {
-      case Parsed.Bad<ProjectCode> bad ->
-          new Checked(raw.replaceAll("\\s", ""), "invalid", null);
+      case Parsed.Bad<ProjectCode> bad -> new Checked(raw.replaceAll("\\s", ""), "invalid", null);
       case Parsed.Good<ProjectCode> good -> check(good.value());
     };
   }
@@ -51,7 +50,8 @@ final class CodeCommand implements Callable<Integer> {
       case ProjectCode.Check.Invalid invalid ->
           new Checked(code.text(), "invalid", String.valueOf(invalid.expected()));
       case ProjectCode.Check.Unreadable unreadable -> new Checked(code.text(), "invalid", null);
-      case ProjectCode.Check.NotApplicable other -> new Checked(code.text(), "not-applicable", null);
+      case ProjectCode.Check.NotApplicable other ->
+          new Checked(code.text(), "not-applicable", null);
     };
   }
 

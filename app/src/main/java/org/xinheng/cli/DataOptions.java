@@ -22,7 +22,8 @@ final class DataOptions {
   /** Opens the database for serving or for one command. */
   Database open(Database.Mode mode, DatabaseListener listener) {
     if (url != null) {
-      return Database.outside(url, environment("XINHENG_DB_USER"), environment("XINHENG_DB_PASSWORD"));
+      return Database.outside(
+          url, environment("XINHENG_DB_USER"), environment("XINHENG_DB_PASSWORD"));
     }
     return Database.open(DatabaseFolder.of(data), mode, listener);
   }

@@ -8,7 +8,12 @@ import org.xinheng.statute.reference.Article;
 
 /** The answer of {@code due --json}, field by field as the contract has it. */
 record DueAnswer(
-    String rule, String from, String statistical, String legal, Basis article, List<Line> derivation) {
+    String rule,
+    String from,
+    String statistical,
+    String legal,
+    Basis article,
+    List<Line> derivation) {
 
   /** Where the rule stands. */
   record Basis(String instrument, String edition, String article) {

@@ -63,7 +63,8 @@ final class DueCommand implements Callable<Integer> {
   }
 
   private int batch(Path file) throws IOException {
-    PrintWriter out = new PrintWriter(new java.io.BufferedWriter(spec.commandLine().getOut(), 1 << 16));
+    PrintWriter out =
+        new PrintWriter(new java.io.BufferedWriter(spec.commandLine().getOut(), 1 << 16));
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {

@@ -20,12 +20,16 @@ import org.xinheng.statute.deadline.Suspension;
  */
 record DueQuestion(RuleId rule, LocalDate from, DayLedger ledger) {
 
-  static DueQuestion of(String rule, LocalDate from, @Nullable Integer extend, List<String> suspend) {
+  static DueQuestion of(
+      String rule, LocalDate from, @Nullable Integer extend, List<String> suspend) {
     RuleId id =
         RuleId.of(rule)
-            .orElseThrow(() -> NotAccepted.input("没有规则 " + rule + "。可用的有 C1 至 C14、S-accept、S-opinion、E-evaluate。"));
+            .orElseThrow(() ->
+                NotAccepted.input(
+                    "没有规则 " + rule + "。可用的有 C1 至 C14、S-accept、S-opinion、E-evaluate。"));
     List<Integer> extensions = extend == null ? List.of() : List.of(extend);
-    return new DueQuestion(id, from, new DayLedger(extensions, suspend.stream().map(DueQuestion::pause).toList()));
+    return new DueQuestion(
+        id, from, new DayLedger(extensions, suspend.stream().map(DueQuestion::pause).toList()));
   }
 
   /** A line of a batch, already cut at the tabs. */

@@ -24,7 +24,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof NoSuchFileException missing) {
       return noFile(command, missing.getFile());
     }
-    if (failure instanceof UncheckedIOException io && io.getCause() instanceof NoSuchFileException missing) {
+    if (failure instanceof UncheckedIOException io
+        && io.getCause() instanceof NoSuchFileException missing) {
       return noFile(command, missing.getFile());
     }
     command.getErr().println("程序出错，没有保存任何改动。请把下面的信息交给维护人员：");

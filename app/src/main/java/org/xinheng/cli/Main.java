@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "信衡：信访办理与预算绩效",
     mixinStandardHelpOptions = true,
     version = "xinheng 0.1.0",
-    subcommands = {CodeCommand.class, DueCommand.class})
+    subcommands = {ReadCommand.class, CodeCommand.class, DueCommand.class, ScoreCommand.class})
 public final class Main {
 
   private Main() {}

@@ -52,15 +52,14 @@ final class Program {
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)
         .properties(new HashMap<>(settings))
-        .initializers(
-            context -> {
-              GenericApplicationContext generic = (GenericApplicationContext) context;
-              generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
-              generic.registerBean(OfficeClock.class, () -> clock);
-              generic.registerBean(MasterKey.class, () -> key);
-              generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
-              more.accept(generic);
-            })
+        .initializers(context -> {
+          GenericApplicationContext generic = (GenericApplicationContext) context;
+          generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
+          generic.registerBean(OfficeClock.class, () -> clock);
+          generic.registerBean(MasterKey.class, () -> key);
+          generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
+          more.accept(generic);
+        })
         .run();
   }
 

@@ -1,6 +1,7 @@
 /**
- * The command line: reads its words, starts what a command needs (nothing, a database, the whole program), and
- * prints machine output to stdout, everything else to stderr. Uses the facades of all; nobody uses it.
+ * The command line: reads its words, starts what a command needs (nothing, a database, the whole
+ * program), and prints machine output to stdout, everything else to stderr. Uses the facades of
+ * all; nobody uses it.
  */
 @ApplicationModule(displayName = "cli")
 @NullMarked

@@ -17,6 +17,13 @@ record Cluster(ClusterFiles files) {
   private static final Duration FAST_STOP = Duration.ofSeconds(10);
   private static final Duration IMMEDIATE_STOP = Duration.ofSeconds(5);
 
+  /**
+   * Signs of a start that came too early after a death (or, once the server writes its own log, of
+   * a port that was just taken).
+   */
+  private static final List<String> PASSING =
+      List.of("lock file", "shared memory block", "redirecting log output");
+
   /** One attempt to start did not succeed; a later one may. */
   static final class StartFailed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -68,7 +75,19 @@ record Cluster(ClusterFiles files) {
         }
       }
     }
-    throw new StartFailed("数据库没有启动成功:\n" + Files.readString(folder().startLog()).strip());
+    throw failure(Files.readString(folder().startLog()).strip());
+  }
+
+  /**
+   * Why the server gave up: what passes by itself is worth another attempt, the rest is for people
+   * to mend.
+   */
+  private static StartFailed failure(String said) {
+    String message = "数据库没有启动成功,数据没有改动。数据库的说明:\n" + said;
+    if (PASSING.stream().noneMatch(said::contains)) {
+      throw new DatabaseException(message);
+    }
+    return new StartFailed(message);
   }
 
   /**
@@ -154,8 +173,11 @@ record Cluster(ClusterFiles files) {
       return true;
     } catch (TimeoutException stillThere) {
       return false;
-    } catch (ExecutionException | InterruptedException e) {
+    } catch (ExecutionException e) {
       throw new DatabaseException("等待数据库停止时出错。", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseException("等待数据库停止时被中断。", e);
     }
   }
 }

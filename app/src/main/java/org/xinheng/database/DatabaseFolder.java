@@ -79,11 +79,12 @@ public record DatabaseFolder(Path root, Path binariesCache) {
         passable(root);
       }
       if (!Files.exists(home())) {
-        passable(Files.createDirectory(home()));
+        passable(Files.createDirectories(home()));
       }
       if (!Files.exists(serverLog())) {
         Files.createDirectories(serverLog());
         passable(root.resolve("log"));
+        Files.setPosixFilePermissions(serverLog(), PosixFilePermissions.fromString("rwx------"));
       }
     } catch (IOException e) {
       throw new DatabaseException(

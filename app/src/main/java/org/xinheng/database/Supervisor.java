@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ final class Supervisor {
       up = true;
     } finally {
       if (!up) {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        removeHook();
       }
     }
     Thread.ofPlatform().name("database-watch").daemon().start(this::watch);
@@ -179,7 +181,7 @@ final class Supervisor {
     if (last != null) {
       cluster.stop(last.toHandle());
       noteStopped();
-      Runtime.getRuntime().removeShutdownHook(hook);
+      removeHook();
     }
   }
 
@@ -193,6 +195,14 @@ final class Supervisor {
     }
   }
 
+  private void removeHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException programIsEnding) {
+      LOG.log(System.Logger.Level.DEBUG, "closed while the program ends", programIsEnding);
+    }
+  }
+
   private void noteStopped() {
     try {
       folder.write(new DatabaseFolder.Server(0, 0, port));
@@ -201,16 +211,29 @@ final class Supervisor {
     }
   }
 
-  /** The port of last time when it is still free, else any free one. */
+  /**
+   * The port of last time when it is still free, else another, below the range from which the
+   * system lends ports to outgoing connections: one lent while the server is down would keep it
+   * from coming back.
+   */
   private static int freePort(int preferred) throws IOException {
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    try (ServerSocket socket = new ServerSocket(preferred, 1, loopback)) {
-      return socket.getLocalPort();
-    } catch (IOException taken) {
-      if (preferred == 0) {
-        throw taken;
+    int port = preferred;
+    for (int attempt = 0; attempt < 100; attempt++) {
+      if (port != 0 && isFree(port)) {
+        return port;
       }
-      return freePort(0);
+      port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+    }
+    throw new DatabaseException("本机找不到空闲的端口给数据库使用。请检查是否有程序占用了大量端口。");
+  }
+
+  private static boolean isFree(int port) throws UnknownHostException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.isBound();
+    } catch (UnknownHostException e) {
+      throw e;
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

@@ -20,6 +20,8 @@ import org.xinheng.shared.Region;
 @Service
 public class Officers {
 
+  private static final String NO_PASSWORD = "-";
+
   private final OfficerStore store;
   private final Units units;
   private final OfficeClock clock;
@@ -44,6 +46,14 @@ public class Officers {
     return officer;
   }
 
+  /** Adds an officer who cannot sign in: known for what was done, without an account. */
+  @Transactional
+  public Officer enlist(Region region, String login, String name) {
+    Officer officer = new Officer(region, Ids.next(clock.instant()), login, name);
+    store.insert(officer, NO_PASSWORD, clock.instant());
+    return officer;
+  }
+
   /** Appoints an officer to a role in a unit from a day on. */
   @Transactional
   public void appoint(Officer officer, Role role, Unit unit, LocalDate from) {
@@ -57,10 +67,16 @@ public class Officers {
   public Optional<Officer> authenticate(Region region, String login, String password) {
     var found = store.credentials(region, login);
     String hash = found.map(OfficerStore.Credentials::hash).orElse(hashOfNobody);
-    boolean right = encoder.matches(password, hash);
+    boolean usable = !hash.equals(NO_PASSWORD);
+    boolean right = encoder.matches(password, usable ? hash : hashOfNobody) && usable;
     return found
         .filter(credentials -> right && credentials.enabled())
         .map(OfficerStore.Credentials::officer);
+  }
+
+  /** Whether any officer of a county can be found: until then the program is being set up. */
+  public boolean anyIn(Region region) {
+    return store.anyIn(region);
   }
 
   public Optional<Officer> find(Region region, UUID id) {

@@ -3,6 +3,7 @@ create table budget.project (
   region     text          not null check (region ~ '^[0-9]{6}$'),
   year       integer       not null check (year between 2000 and 2100),
   code       text          not null check (length(code) between 1 and 40),
+  id         uuid          not null,  -- chain of its history in the ledger
   name       text          not null,
   ordinal    integer       not null,
   unit_id    uuid          not null,
@@ -11,7 +12,6 @@ create table budget.project (
   total      numeric(18,2) not null check (total >= 0),
   fiscal     numeric(18,2) check (fiscal >= 0),
   other      numeric(18,2) check (other >= 0),
-  version    integer       not null default 1,
   primary key (region, year, code)
 );
 
@@ -26,20 +26,21 @@ create table budget.plan_step (
   foreign key (region, year, code) references budget.project (region, year, code)
 );
 
--- Payments (支付). A classified project keeps amount and day alone: no payee, no purpose.
+-- Payments (支付). A classified project keeps amount, day and voucher number alone: no payee, no purpose.
 create table budget.payment (
-  region      text          not null,
+  region      text          not null check (region ~ '^[0-9]{6}$'),
   id          uuid          not null,
   year        integer       not null,
   code        text          not null,
   paid_on     date          not null,
   amount      numeric(18,2) not null check (amount > 0),
-  voucher     text          not null,
-  purpose     text,
+  voucher     text          not null check (length(voucher) between 1 and 40),
+  purpose     text          check (length(purpose) between 1 and 200),
   recorded_by uuid          not null,
   recorded_at timestamptz   not null,
   primary key (region, id),
   unique (region, year, voucher),
-  foreign key (region, year, code) references budget.project (region, year, code)
+  foreign key (region, year, code) references budget.project (region, year, code),
+  check (extract(year from paid_on) = year)
 );
-create index payment_by_project on budget.payment (region, year, code, paid_on);
+create index payment_by_project on budget.payment (region, year, code, paid_on, id);

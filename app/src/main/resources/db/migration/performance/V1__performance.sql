@@ -123,3 +123,30 @@ create table performance.recorded_figure (
   foreign key (region, year, code, ordinal) references performance.indicator (region, year, code, ordinal),
   foreign key (region, evidence_id) references performance.evidence (region, id)
 );
+
+-- What was entered stays: a better figure is a further row.
+create function performance.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'figures and evidence are append-only: % refused', tg_op using errcode = 'restrict_violation';
+end $$;
+
+create trigger recorded_figure_append_only before update or delete on performance.recorded_figure
+  for each row execute function performance.refuse_change();
+create trigger evidence_append_only before update or delete on performance.evidence
+  for each row execute function performance.refuse_change();
+
+-- The last wall before a withheld indicator (涉密), whatever the program above does.
+create function performance.refuse_withheld() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from performance.indicator i
+    where i.region = new.region and i.year = new.year and i.code = new.code and i.ordinal = new.ordinal
+      and i.target_kind = 'withheld'
+  ) then
+    raise exception 'a withheld indicator takes no content' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger recorded_figure_not_withheld before insert on performance.recorded_figure
+  for each row execute function performance.refuse_withheld();

@@ -13,6 +13,8 @@ final class ServeMain {
     DatabaseFolder folder = new DatabaseFolder(Path.of(arguments[0]), Path.of(arguments[1]));
     Database.Mode mode = Database.Mode.valueOf(arguments[2]);
     try (Database database = Database.open(folder, mode, DatabaseListener.SILENT)) {
+      // As a frame does that ends its own parts in a hook beside ours.
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
       System.out.println("READY " + database.tenure());
       int end = System.in.read();
       System.out.println("END " + end);

@@ -121,7 +121,8 @@ final class Trial {
 
     @Override
     public void close() throws IOException {
-      process.destroy();
+      // Through the handle: Process.destroy() would also cut what the child still has to say.
+      process.toHandle().destroy();
       try {
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
           throw new IOException("child program does not end");

@@ -64,6 +64,10 @@ public class OfficerStore {
         .fetchOptional(OfficerStore::officer);
   }
 
+  public boolean anyIn(Region region) {
+    return sql.fetchExists(sql.selectOne().from(OFFICER).where(OFFICER.REGION.eq(region.code())));
+  }
+
   public Map<UUID, String> names(Region region, Set<UUID> ids) {
     return sql.select(OFFICER.ID, OFFICER.NAME)
         .from(OFFICER)

@@ -1,0 +1,154 @@
+package org.xinheng.performance.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.xinheng.performance.text.IndicatorColumns.Column;
+
+/**
+ * Assigns the cells of a row to the columns of its table, in order, at the least cost. A cell costs
+ * by how far it stands from the column and by how little it looks like what the column holds, so a
+ * row with a lost, split or shifted cell still falls into place.
+ */
+final class ColumnFit {
+  private static final double FAR = 0.6;
+  private static final double FARTHEST = 2.4;
+  private static final double SHIFT = 0.4;
+  private static final double JOIN = 0.9;
+  private static final double JOIN_IN_SPAN = 0.2;
+  private static final int WIDEST_SHIFT = 2;
+
+  private final List<Column> columns;
+
+  ColumnFit(IndicatorColumns columns) {
+    this.columns = columns.list();
+  }
+
+  /** For each cell its column; a whole row may stand shifted to one side. */
+  List<FormLabel> fit(List<Cell> cells) {
+    int[] best = new int[0];
+    double bestCost = Double.MAX_VALUE;
+    for (int shift : new int[] {0, 1, -1, 2, -2}) {
+      int[] places = new int[cells.size()];
+      double cost = fit(cells, shift, places) + SHIFT * Math.abs(shift);
+      if (cost < bestCost - 1e-9 && Math.abs(shift) <= WIDEST_SHIFT) {
+        best = places;
+        bestCost = cost;
+      }
+    }
+    return Arrays.stream(best).mapToObj(i -> columns.get(i).label()).toList();
+  }
+
+  private double fit(List<Cell> cells, int shift, int[] places) {
+    int n = cells.size();
+    int m = columns.size();
+    double[][] cost = new double[n][m];
+    int[][] from = new int[n][m];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) {
+        double own = place(cells.get(i), shift, columns.get(j));
+        cost[i][j] = own + (i == 0 ? skipped(-1, j) : Double.MAX_VALUE / 4);
+        for (int k = 0; i > 0 && k <= j; k++) {
+          double step =
+              k == j ? join(cells.get(i - 1), cells.get(i), shift, columns.get(j)) : skipped(k, j);
+          if (cost[i - 1][k] + step + own < cost[i][j]) {
+            cost[i][j] = cost[i - 1][k] + step + own;
+            from[i][j] = k;
+          }
+        }
+      }
+    }
+    return trace(cost, from, places);
+  }
+
+  private double trace(double[][] cost, int[][] from, int[] places) {
+    int n = places.length;
+    int last = 0;
+    double best = Double.MAX_VALUE;
+    for (int j = 0; j < columns.size(); j++) {
+      double whole = cost[n - 1][j] + skipped(j, columns.size());
+      if (whole < best) {
+        best = whole;
+        last = j;
+      }
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      places[i] = last;
+      last = from[i][last];
+    }
+    return best;
+  }
+
+  private double skipped(int from, int to) {
+    double cost = 0;
+    for (int j = from + 1; j < to; j++) {
+      cost +=
+          switch (columns.get(j).label()) {
+            case LEVEL3, TARGET, VALUE, FIRST_BAND -> 0.8;
+            case LEVEL2, DESCRIPTION, BASIS -> 0.3;
+            default -> 0;
+          };
+    }
+    return cost;
+  }
+
+  private static double place(Cell cell, int shift, Column column) {
+    double far = Math.min(FARTHEST, FAR * column.distance(cell.column() + shift));
+    return far + unlikely(cell.text(), column.label());
+  }
+
+  private static double join(Cell a, Cell b, int shift, Column column) {
+    boolean withheld = PrintedTarget.withheld(a.text()) && PrintedTarget.withheld(b.text());
+    if (withheld) {
+      return 2;
+    }
+    boolean inSpan =
+        column.start() >= 0
+            && column.distance(a.column() + shift) == 0
+            && column.distance(b.column() + shift) == 0;
+    return inSpan ? JOIN_IN_SPAN : JOIN;
+  }
+
+  /** How little a text looks like what a column holds. */
+  private static double unlikely(String text, FormLabel label) {
+    return switch (label) {
+      case LEVEL1 -> IndicatorLevel.Top.read(text) != null ? 0 : level(text) ? 0.8 : 1.5;
+      case LEVEL2 -> IndicatorLevel.read(text) != null ? 0 : level(text) ? 0.8 : 1.2;
+      case TARGET, FIRST_BAND, LOWER_BAND ->
+          PrintedTarget.resembles(text) ? 0 : level(text) ? 2 : 0.5;
+      case VALUE -> PrintedTarget.read(text).quantitative() ? 0 : 0.5;
+      case OPERATOR, UNIT -> Glyphs.core(text).length() <= 6 ? 0.1 : 2;
+      case SKIPPED -> 0.2;
+      default -> words(text);
+    };
+  }
+
+  private static boolean level(String text) {
+    return IndicatorLevel.named(text);
+  }
+
+  private static double words(String text) {
+    if (IndicatorLevel.namedExactly(text)) {
+      return 1.2;
+    }
+    return PrintedTarget.resembles(text) ? 0.9 : 0;
+  }
+
+  /** Cuts a line that holds two rows: a level that is named after the row's own cells. */
+  static List<List<Cell>> rows(List<Cell> cells) {
+    List<List<Cell>> rows = new ArrayList<>();
+    int start = 0;
+    int words = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      boolean level = IndicatorLevel.namedExactly(cells.get(i).text());
+      if (level && words >= 3) {
+        rows.add(cells.subList(start, i));
+        start = i;
+        words = 0;
+      }
+      words += level ? 0 : 1;
+    }
+    rows.add(cells.subList(start, cells.size()));
+    return rows;
+  }
+}

@@ -1,0 +1,129 @@
+package org.xinheng.performance.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A project code (项目编码) as printed: 21 characters, of which the last checks codes of kind P.
+ *
+ * @param text the code without blanks, empty when none was printed
+ * @param check what the check character says
+ * @param mended whether letters outside the code's alphabet were read as the digits they resemble
+ */
+public record PrintedCode(String text, Check check, boolean mended) {
+  /** Length of a whole code. */
+  static final int LENGTH = 21;
+
+  private static final int KIND = 8;
+  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+  /** Outcome of the check; only codes of kind P carry a check character. */
+  public enum Check {
+    VALID("valid"),
+    INVALID("invalid"),
+    NOT_APPLICABLE("not-applicable");
+
+    private final String printed;
+
+    Check(String printed) {
+      this.printed = printed;
+    }
+
+    /** The word of the command-line contract. */
+    public String printed() {
+      return printed;
+    }
+  }
+
+  /** Joins pieces by dropping blanks; pieces that overlap or repeat give way when 21 result. */
+  static PrintedCode join(List<String> pieces) {
+    String plain = clean(String.join("", pieces));
+    if (plain.length() > LENGTH) {
+      for (int skipped = 0; skipped < pieces.size(); skipped++) {
+        String shorter = clean(without(pieces, skipped));
+        if (shorter.length() == LENGTH && check(shorter) != Check.INVALID) {
+          return new PrintedCode(shorter, check(shorter), true);
+        }
+      }
+      return overlapped(pieces, plain);
+    }
+    return read(plain);
+  }
+
+  private static PrintedCode overlapped(List<String> pieces, String plain) {
+    String whole = "";
+    for (String piece : pieces) {
+      String next = clean(piece);
+      int overlap = Math.min(whole.length(), next.length());
+      while (overlap > 0 && !whole.endsWith(next.substring(0, overlap))) {
+        overlap--;
+      }
+      whole += next.substring(overlap);
+    }
+    boolean agrees = whole.length() == LENGTH && check(whole) != Check.INVALID;
+    return agrees ? new PrintedCode(whole, check(whole), true) : read(plain);
+  }
+
+  private static String without(List<String> pieces, int skipped) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      rest.append(i == skipped ? "" : pieces.get(i));
+    }
+    return rest.toString();
+  }
+
+  private static PrintedCode read(String text) {
+    String mended = mend(text);
+    boolean better =
+        !mended.equals(text) && mended.length() == LENGTH && check(mended) != Check.INVALID;
+    String best = better ? mended : text;
+    return new PrintedCode(best, check(best), better);
+  }
+
+  private static String clean(String text) {
+    return Glyphs.core(text).toUpperCase(Locale.ROOT);
+  }
+
+  private static String mend(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      if (i != KIND) {
+        out.setCharAt(i, Glyphs.digits(String.valueOf(text.charAt(i)).replace('Q', 'q')).charAt(0));
+      }
+    }
+    return out.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** The check of performance-rules 5: weights 3^i modulo 31, complement to 30. */
+  static Check check(String code) {
+    if (code.length() != LENGTH) {
+      return Check.INVALID;
+    }
+    if (code.charAt(KIND) != 'P') {
+      return Character.isLetter(code.charAt(KIND)) ? Check.NOT_APPLICABLE : Check.INVALID;
+    }
+    int sum = 0;
+    int weight = 1;
+    for (int i = 0; i < LENGTH - 1; i++) {
+      int value = ALPHABET.indexOf(code.charAt(i));
+      if (value < 0) {
+        return Check.INVALID;
+      }
+      sum = (sum + value * weight) % 31;
+      weight = weight * 3 % 31;
+    }
+    return ALPHABET.charAt((61 - sum) % 31) == code.charAt(LENGTH - 1)
+        ? Check.VALID
+        : Check.INVALID;
+  }
+
+  /** Whether a cell looks like a code or the larger part of one. */
+  static boolean resembles(String text) {
+    String code = clean(text);
+    return code.length() >= 14
+        && code.length() <= LENGTH + 3
+        && code.chars().allMatch(c -> c < 128)
+        && code.chars().filter(c -> Glyphs.digit((char) c)).count() >= 10
+        && Character.isLetter(code.charAt(KIND));
+  }
+}

@@ -1,0 +1,70 @@
+package org.xinheng.given;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.xinheng.crypto.CipherProfile;
+import org.xinheng.crypto.MasterKey;
+import org.xinheng.database.Database;
+import org.xinheng.database.DatabaseFolder;
+import org.xinheng.database.DatabaseListener;
+import org.xinheng.database.Migrations;
+import org.xinheng.database.Modules;
+import org.xinheng.shared.OfficeClock;
+
+/** One server for the whole test run, fresh at its start, with what a command would bring along. */
+final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Database DATABASE = open();
+
+  private static Database open() {
+    Path data = TARGET.resolve("test-data");
+    deleteAll(data);
+    DatabaseFolder folder = new DatabaseFolder(data, TARGET.resolve("test-postgresql"));
+    Database database = Database.open(folder, Database.Mode.SERVE, DatabaseListener.SILENT);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+    return database;
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    GenericApplicationContext generic = (GenericApplicationContext) context;
+    MovableClock clock = new MovableClock();
+    MasterKey key = MasterKey.load(TARGET.resolve("test-data/keys/master.key"));
+    generic.registerBean("dataSource", HikariDataSource.class, TestDatabase::pool);
+    generic.registerBean(MovableClock.class, () -> clock);
+    generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
+    generic.registerBean(MasterKey.class, () -> key);
+    generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
+  }
+
+  private static HikariDataSource pool() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(DATABASE.url());
+    pool.setUsername(DATABASE.user());
+    pool.setPassword(DATABASE.password());
+    pool.setMaximumPoolSize(24);
+    return pool;
+  }
+
+  private static void deleteAll(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.xinheng.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.xinheng.given.Counties;
+import org.xinheng.given.County;
+import org.xinheng.given.TestProgram;
+
+/** Sign-in as an officer meets it. */
+@TestProgram
+class SignInPageTest {
+
+  private final MockMvc pages;
+  private final County county;
+
+  SignInPageTest(@Autowired MockMvc pages, @Autowired Counties counties) {
+    this.pages = pages;
+    this.county = counties.open();
+  }
+
+  @Test
+  void thePageIsChineseUnlessEnglishIsChosen() throws Exception {
+    Document chinese = page("/sign-in");
+    assertThat(chinese.select("html").attr("lang")).isEqualTo("zh-CN");
+    assertThat(chinese.select("h2").text()).contains("账号登录");
+    Document english =
+        Jsoup.parse(
+            pages
+                .perform(get("/sign-in").cookie(new jakarta.servlet.http.Cookie("lang", "en")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    assertThat(english.select("h2").text()).contains("Sign in with your account");
+  }
+
+  @Test
+  void noDemonstrationAccountIsOfferedOutsideTheDemonstration() throws Exception {
+    assertThat(page("/sign-in").select(".role-grid")).isEmpty();
+    pages
+        .perform(post("/demo/sign-in").param("login", "window-clerk").with(csrf()))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void theRightPasswordOpensTheDeskAndAWrongOneSaysSo() throws Exception {
+    String name = county.region().code() + "/window-clerk";
+    pages
+        .perform(
+            post("/sign-in")
+                .param("username", name)
+                .param("password", Counties.PASSWORD)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/"));
+    pages
+        .perform(post("/sign-in").param("username", name).param("password", "wrong").with(csrf()))
+        .andExpect(redirectedUrl("/sign-in?wrong"));
+    assertThat(page("/sign-in?wrong").select("[role=alert]").text()).contains("账号或密码不对");
+  }
+
+  @Test
+  void withoutSigningInEveryPageLeadsToTheSignIn() throws Exception {
+    pages.perform(get("/")).andExpect(status().is3xxRedirection());
+    pages.perform(get("/matters")).andExpect(status().is3xxRedirection());
+  }
+
+  @Test
+  void everyAnswerCarriesThePolicyThatKeepsScriptsAndFramesOut() throws Exception {
+    pages
+        .perform(get("/sign-in"))
+        .andExpect(
+            header()
+                .string(
+                    "Content-Security-Policy",
+                    org.hamcrest.Matchers.containsString("default-src 'none'")))
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+  }
+
+  @Test
+  void theDeskNamesTheOfficerAndOnlyTheEntriesOfTheRole() throws Exception {
+    Document desk =
+        Jsoup.parse(
+            pages
+                .perform(get("/").with(county.signedInAs(Role.WINDOW_CLERK)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    assertThat(desk.select(".frame-who").text()).contains("清河县信访局", "窗口接访员");
+    assertThat(desk.select(".frame-nav li").eachText()).contains("信访事项", "接访").doesNotContain("资金");
+  }
+
+  private Document page(String address) throws Exception {
+    return Jsoup.parse(pages.perform(get(address)).andReturn().getResponse().getContentAsString());
+  }
+}
