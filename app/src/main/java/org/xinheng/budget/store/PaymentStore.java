@@ -53,6 +53,7 @@ public class PaymentStore {
             .set(PAYMENT.ID, payment.id())
             .set(PAYMENT.YEAR, payment.year())
             .set(PAYMENT.CODE, payment.code())
+            .set(PAYMENT.CLASSIFIED, payment.classified())
             .set(PAYMENT.PAID_ON, payment.day())
             .set(PAYMENT.AMOUNT, payment.amount().yuan())
             .set(PAYMENT.VOUCHER, payment.voucher())
@@ -104,7 +105,9 @@ public class PaymentStore {
             is(region, year),
             PAYMENT.CODE.in(codes),
             PAYMENT.PAID_ON.le(asOf),
-            after == null ? DSL.noCondition() : row(PAYMENT.PAID_ON, PAYMENT.ID).gt(shown(region, after)))
+            after == null
+                ? DSL.noCondition()
+                : row(PAYMENT.PAID_ON, PAYMENT.ID).gt(shown(region, after)))
         .orderBy(PAYMENT.PAID_ON, PAYMENT.ID)
         .limit(limit)
         .fetch(PaymentStore::payment);
@@ -117,7 +120,9 @@ public class PaymentStore {
         .where(
             is(region, year),
             PAYMENT.CODE.eq(code),
-            after == null ? DSL.noCondition() : row(PAYMENT.PAID_ON, PAYMENT.ID).lt(shown(region, after)))
+            after == null
+                ? DSL.noCondition()
+                : row(PAYMENT.PAID_ON, PAYMENT.ID).lt(shown(region, after)))
         .orderBy(PAYMENT.PAID_ON.desc(), PAYMENT.ID.desc())
         .limit(limit)
         .fetch(PaymentStore::payment);
@@ -139,6 +144,7 @@ public class PaymentStore {
         r.getId(),
         r.getYear(),
         r.getCode(),
+        r.getClassified(),
         r.getPaidOn(),
         new Money(r.getAmount()),
         r.getVoucher(),
