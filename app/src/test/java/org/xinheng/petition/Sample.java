@@ -1,0 +1,106 @@
+package org.xinheng.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xinheng.given.County;
+import org.xinheng.identity.Role;
+import org.xinheng.statute.grounds.LawfulPath;
+import org.xinheng.statute.procedure.Outcome;
+import org.xinheng.statute.procedure.PetitionClass;
+import org.xinheng.statute.procedure.PetitionForm;
+import org.xinheng.statute.procedure.Satisfaction;
+
+/** Matters and acts as they are entered in tests; people are invented, numbers never issued. */
+final class Sample {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 10, 15);
+  static final PersonEntry MAIN =
+      new PersonEntry("王小满", "990301199001011234", "13800005678", "东坡镇柳林村 3 组");
+  static final String STATEMENT = "小区三号楼楼顶漏水，物业说过了保修期，\n请住建部门看一看。";
+
+  private Sample() {}
+
+  static RegisterMatter letter() {
+    return letter(TODAY);
+  }
+
+  static RegisterMatter letter(LocalDate receivedOn) {
+    return of(PetitionForm.LETTER, Purpose.DECISION, MAIN, List.of(), receivedOn);
+  }
+
+  static RegisterMatter of(
+      PetitionForm form,
+      Purpose purpose,
+      PersonEntry main,
+      List<PersonEntry> representatives,
+      LocalDate receivedOn) {
+    return new RegisterMatter(
+        form,
+        purpose,
+        "030800",
+        null,
+        "反映小区楼顶漏水维修问题",
+        STATEMENT,
+        1 + representatives.size(),
+        main,
+        representatives,
+        null,
+        receivedOn,
+        true,
+        null);
+  }
+
+  static RegisterMatter with(RegisterMatter it, String subject, String statement) {
+    return new RegisterMatter(
+        it.form(),
+        it.purpose(),
+        it.contentClass(),
+        it.placeUnit(),
+        subject,
+        statement,
+        it.persons(),
+        it.main(),
+        it.representatives(),
+        it.proxy(),
+        it.receivedOn(),
+        it.readBack(),
+        it.repeats());
+  }
+
+  static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  static MatterAct classify() {
+    return new MatterAct.Classify(PetitionClass.GRIEVANCE, LawfulPath.PETITION);
+  }
+
+  static MatterAct.OfTheLaw opinion() {
+    return new MatterAct.Conclude(
+        Outcome.SUPPORTED, "维修楼顶", "经现场查看，防水层老化", "由维修资金支出，年内完成维修", "《住宅专项维修资金管理办法》第九条");
+  }
+
+  static MatterAct delivered(LocalDate on) {
+    return new MatterAct.Deliver(on, DeliveryWay.IN_PERSON);
+  }
+
+  static MatterAct satisfied() {
+    return new MatterAct.Evaluate(
+        Optional.of(Satisfaction.SATISFIED), Optional.of(Satisfaction.FAIRLY));
+  }
+
+  /** Registers a letter at the bureau's window and gives its number. */
+  static String registered(Petitions petitions, County county) {
+    return registered(petitions, county, letter());
+  }
+
+  static String registered(Petitions petitions, County county, RegisterMatter entry) {
+    Answer answer = petitions.register(county.as(Role.WINDOW_CLERK), entry, key());
+    if (answer instanceof Answer.Registered(var _, var number)) {
+      return number;
+    }
+    throw new AssertionError("not registered: " + answer);
+  }
+}
