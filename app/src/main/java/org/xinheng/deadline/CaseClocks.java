@@ -160,7 +160,10 @@ public record CaseClocks(List<Clock> clocks) {
   private CaseClocks change(RuleId rule, UnaryOperator<Clock> how) {
     Optional<Clock> open = find(rule).filter(Clock::isOpen);
     return open.map(clock ->
-            new CaseClocks(clocks.stream().map(c -> c.ordinal() == clock.ordinal() ? how.apply(c) : c).toList()))
+            new CaseClocks(
+                clocks.stream()
+                    .map(c -> c.ordinal() == clock.ordinal() ? how.apply(c) : c)
+                    .toList()))
         .orElse(this);
   }
 }

@@ -46,6 +46,15 @@ public class MatterStore {
         .value1();
   }
 
+  /** The last number given in a series, 0 when none was. */
+  public int last(Region region, String series) {
+    return sql.select(NUMBER_SERIES.LAST)
+        .from(NUMBER_SERIES)
+        .where(NUMBER_SERIES.REGION.eq(region.code()), NUMBER_SERIES.SERIES.eq(series))
+        .fetchOptional(NUMBER_SERIES.LAST)
+        .orElse(0);
+  }
+
   /** Makes sure that a series goes on after a number given elsewhere. */
   public void reserve(Region region, String series, int last) {
     sql.insertInto(NUMBER_SERIES)
