@@ -2,6 +2,7 @@ package org.xinheng.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ final class Glossary {
   private static final Pattern TABLE =
       Pattern.compile("create table (\\w+\\.\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
   private static final Pattern COLUMN = Pattern.compile("(?m)^  (\\w+) ");
+
+  /** A name of code as prose writes it: `Clock`, `Ledger.append`, `Gate.check(…)`. */
+  private static final Pattern IN_PROSE =
+      Pattern.compile("`([A-Z][A-Za-z]+[a-z][A-Za-z]*(?:\\.\\w+)?)(?:\\([^`]*)?`");
 
   private Glossary() {}
 
@@ -50,7 +55,7 @@ final class Glossary {
     return new Term(cells[0].strip(), names, cells[2].strip(), cells[3].strip());
   }
 
-  /** Names of code: Class, Class.member, CONSTANT, schema.table and schema.table.column. */
+  /** Names of code: Class, Outer.Inner, Class.member, schema.table and schema.table.column. */
   static Set<String> names() {
     Set<String> names = new HashSet<>();
     House.MAIN.stream()
@@ -74,6 +79,7 @@ final class Glossary {
   private static void add(JavaClass type, Set<String> names) {
     String name = type.getSimpleName();
     names.add(name);
+    type.getEnclosingClass().ifPresent(outer -> names.add(outer.getSimpleName() + "." + name));
     Stream.concat(type.getFields().stream(), type.getMethods().stream())
         .map(JavaMember::getName)
         .forEach(member -> names.add(name + "." + member));
@@ -94,5 +100,23 @@ final class Glossary {
     return term.chinese().isEmpty() || term.source().isEmpty() || term.meaning().length() < 10
         ? Stream.of(term.chinese() + " has no source or no meaning")
         : Stream.empty();
+  }
+
+  /** Names of code in prose that no code has; tests count as code here. */
+  static List<String> unknownInProse(String prose, Set<String> names) {
+    Set<String> known = new HashSet<>(names);
+    House.files("app/src/test/java", ".java").forEach(file -> known.add(simpleName(file)));
+    House.files("statute/src/test/java", ".java").forEach(file -> known.add(simpleName(file)));
+    return IN_PROSE
+        .matcher(prose)
+        .results()
+        .map(m -> m.group(1))
+        .filter(name -> !known.contains(name))
+        .distinct()
+        .toList();
+  }
+
+  private static String simpleName(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 }

@@ -2,7 +2,11 @@ package org.xinheng.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xinheng.house.Glossary.Term;
 
@@ -24,6 +28,17 @@ class GlossaryTest {
   }
 
   @Test
+  void proseNamesOnlyCodeThatExists() {
+    Set<String> names = Glossary.names();
+    List<Path> pages = new ArrayList<>(House.files("docs", ".md"));
+    pages.add(House.ROOT.resolve("CONTRIBUTING.md"));
+    assertThat(pages).hasSizeGreaterThan(12);
+    assertThat(pages.stream().flatMap(page -> unknown(page, names))).isEmpty();
+    assertThat(Glossary.unknownInProse("`Role` and `Role.NOBODY`, `Gatekeeper.check(…)`", names))
+        .containsExactly("Role.NOBODY", "Gatekeeper.check");
+  }
+
+  @Test
   void aTermWithoutCodeIsReported() {
     List<Term> wrong =
         Glossary.terms(
@@ -39,5 +54,10 @@ class GlossaryTest {
             "岗位: no code is called Role.NOBODY",
             "岗位: no code is called identity.officer.mood",
             "岗位 has no source or no meaning");
+  }
+
+  private static Stream<String> unknown(Path page, Set<String> names) {
+    return Glossary.unknownInProse(House.text(page), names).stream()
+        .map(name -> page.getFileName() + " names " + name);
   }
 }

@@ -21,6 +21,7 @@ class WordsTest {
   /** Dotted words of three parts or more in code are message keys. */
   private static final Pattern LITERAL =
       Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*){2,})\"");
+
   private static final Pattern FAMILY =
       Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)*\\.)\" *\\n? *\\+");
 
