@@ -31,8 +31,7 @@ public sealed interface Approval {
 
     /** Key of the message that says what happened and what to do; it takes the project code. */
     public String messageKey() {
-      return "budget.approval."
-          + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "budget.approval." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 }

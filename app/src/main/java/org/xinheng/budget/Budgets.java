@@ -121,8 +121,7 @@ public class Budgets {
   /** One project that the officer may read, as of a day. */
   @Transactional(readOnly = true)
   public Optional<ProjectView> project(Scope scope, int year, String code, LocalDate asOf) {
-    return readable(scope, year, code)
-        .map(p -> view(p, paidBy(scope.region(), p, asOf), asOf));
+    return readable(scope, year, code).map(p -> view(p, paidBy(scope.region(), p, asOf), asOf));
   }
 
   /** Years with a budget that the officer may read, newest first. */
@@ -220,11 +219,8 @@ public class Budgets {
   private Optional<PaymentOutcome> earlier(Region region, Pay pay) {
     return payments
         .byVoucher(region, pay.year(), pay.voucher())
-        .map(
-            found ->
-                found.isSame(pay)
-                    ? new PaymentOutcome.Paid(found.id())
-                    : refused(Reason.VOUCHER_USED));
+        .map(found ->
+            found.isSame(pay) ? new PaymentOutcome.Paid(found.id()) : refused(Reason.VOUCHER_USED));
   }
 
   private StoredPayment payment(Pay pay, Scope scope) {
@@ -275,11 +271,7 @@ public class Budgets {
     return classified
         ? new Payment.Withheld(payment.id(), YearMonth.from(payment.day()), payment.amount())
         : new Payment.Open(
-            payment.id(),
-            payment.day(),
-            payment.amount(),
-            payment.voucher(),
-            payment.purpose());
+            payment.id(), payment.day(), payment.amount(), payment.voucher(), payment.purpose());
   }
 
   private static PaymentOutcome refused(Reason reason) {

@@ -16,11 +16,7 @@ import org.xinheng.shared.Money;
  * @param rate B/A in percent, two decimals, half up; empty without a budget
  */
 public record Execution(
-    Money budget,
-    BigDecimal plannedShare,
-    Money planned,
-    Money paid,
-    @Nullable BigDecimal rate) {
+    Money budget, BigDecimal plannedShare, Money planned, Money paid, @Nullable BigDecimal rate) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -121,7 +121,9 @@ public class Reception {
     return new Outcome.Done(id);
   }
 
-  /** The duty of a month within reach: one row a day, whether it has records or not. 2 statements. */
+  /**
+   * The duty of a month within reach: one row a day, whether it has records or not. 2 statements.
+   */
   @Transactional(readOnly = true)
   public List<DutyDay> month(Scope scope, YearMonth month) {
     LocalDate first = month.atDay(1);
@@ -205,8 +207,7 @@ public class Reception {
     }
     int number = duties.corrections(scope.region(), id) + 1;
     Instant at = clock.instant();
-    Correction correction =
-        new Correction(id, number, open, note.strip(), scope.officer(), at);
+    Correction correction = new Correction(id, number, open, note.strip(), scope.officer(), at);
     duties.insert(scope.region(), correction);
     duties.update(scope.region(), found.get().corrected(open));
     append(scope, id, History.corrected(correction, clock.today()));

@@ -34,15 +34,6 @@ public record Visit(
   /** The visit with its answer. */
   public Visit answered(Answer given) {
     return new Visit(
-        id,
-        day,
-        window,
-        unit,
-        unitPath,
-        matterNumber,
-        persons,
-        given,
-        registeredBy,
-        registeredAt);
+        id, day, window, unit, unitPath, matterNumber, persons, given, registeredBy, registeredAt);
   }
 }

@@ -11,7 +11,9 @@ import org.xinheng.reception.store.FigureStore;
 import org.xinheng.reception.store.FigureStore.VisitRow;
 import org.xinheng.shared.Page;
 
-/** Visits as evidence: day, number of the matter or name of the window, people, answer; no person. */
+/**
+ * Visits as evidence: day, number of the matter or name of the window, people, answer; no person.
+ */
 @Component
 class VisitEvidence {
 

@@ -1,4 +1,6 @@
-/** Reception (接访): duty records of windows, visits with their answers, and the figures from both. */
+/**
+ * Reception (接访): duty records of windows, visits with their answers, and the figures from both.
+ */
 @ApplicationModule(allowedDependencies = {"gate", "identity", "ledger", "measure", "shared"})
 @NullMarked
 package org.xinheng.reception;

@@ -37,8 +37,7 @@ public final class ApprovalRules {
     return Optional.empty();
   }
 
-  private static Optional<Reason> one(
-      ProjectBudget asked, UUID unit, Optional<Project> standing) {
+  private static Optional<Reason> one(ProjectBudget asked, UUID unit, Optional<Project> standing) {
     if (!SpendingPlan.isLawful(asked.plan())) {
       return Optional.of(Reason.PLAN);
     }

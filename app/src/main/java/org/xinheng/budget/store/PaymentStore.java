@@ -104,7 +104,9 @@ public class PaymentStore {
             is(region, year),
             PAYMENT.CODE.in(codes),
             PAYMENT.PAID_ON.le(asOf),
-            after == null ? DSL.noCondition() : row(PAYMENT.PAID_ON, PAYMENT.ID).gt(shown(region, after)))
+            after == null
+                ? DSL.noCondition()
+                : row(PAYMENT.PAID_ON, PAYMENT.ID).gt(shown(region, after)))
         .orderBy(PAYMENT.PAID_ON, PAYMENT.ID)
         .limit(limit)
         .fetch(PaymentStore::payment);
@@ -117,7 +119,9 @@ public class PaymentStore {
         .where(
             is(region, year),
             PAYMENT.CODE.eq(code),
-            after == null ? DSL.noCondition() : row(PAYMENT.PAID_ON, PAYMENT.ID).lt(shown(region, after)))
+            after == null
+                ? DSL.noCondition()
+                : row(PAYMENT.PAID_ON, PAYMENT.ID).lt(shown(region, after)))
         .orderBy(PAYMENT.PAID_ON.desc(), PAYMENT.ID.desc())
         .limit(limit)
         .fetch(PaymentStore::payment);

@@ -47,8 +47,7 @@ public record Chart(String titleKey, List<String> titleValues, String json) {
     }
     BigDecimal between = target.value().subtract(value);
     String unit = view.sheet().reached().unit();
-    String json =
-        JSON.writeValueAsString(new Drawing(unit, target.value(), target.text(), bars));
+    String json = JSON.writeValueAsString(new Drawing(unit, target.value(), target.text(), bars));
     return new Chart(
         "performance.chart." + answer(view, between),
         List.of(words(value, unit), target.text(), words(between.abs(), unit)),

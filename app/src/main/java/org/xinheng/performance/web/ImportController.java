@@ -61,8 +61,7 @@ class ImportController {
       return "performance/import";
     }
     return switch (imported(scope, name, file.getBytes())) {
-      case Imported done ->
-          "redirect:/performance/draft/" + done.year() + "/" + done.unit().id();
+      case Imported done -> "redirect:/performance/draft/" + done.year() + "/" + done.unit().id();
       case Refused refused -> {
         model.addAttribute("refused", refused);
         yield "performance/import";
@@ -85,8 +84,7 @@ class ImportController {
           new Importer(scope),
           false);
     } catch (UnreadableText unreadable) {
-      return new Refused(
-          Why.UNREADABLE, List.of(String.valueOf(unreadable.getMessage())));
+      return new Refused(Why.UNREADABLE, List.of(String.valueOf(unreadable.getMessage())));
     }
   }
 

@@ -40,8 +40,7 @@ class IndicatorPage {
    * @param after key of the last row of the page before; empty for the first page
    * @param before rows on the pages before
    */
-  void fill(
-      Model model, Scope scope, IndicatorView view, @Nullable String after, long before) {
+  void fill(Model model, Scope scope, IndicatorView view, @Nullable String after, long before) {
     Page<EvidenceRow> rows = performances.evidence(scope, view, after, LIMIT);
     boolean withheld = view.sheet().target() instanceof Target.Withheld;
     model.addAttribute("view", view);
@@ -51,8 +50,7 @@ class IndicatorPage {
     model.addAttribute("outside", outside(view, rows, before));
     model.addAttribute("chart", Chart.of(view).orElse(null));
     model.addAttribute("withheld", withheld);
-    model.addAttribute(
-        "mayWrite", !withheld && performances.mayWrite(scope, view.document()));
+    model.addAttribute("mayWrite", !withheld && performances.mayWrite(scope, view.document()));
     model.addAttribute("choices", performances.choices(view));
     model.addAttribute("phrases", Attainment.values());
     model.addAttribute("names", names(scope, view));

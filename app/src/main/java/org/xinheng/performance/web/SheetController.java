@@ -77,8 +77,6 @@ class SheetController {
   }
 
   private static List<Document> sameYear(List<Document> all, Optional<Document> shown) {
-    return all.stream()
-        .filter(d -> shown.isPresent() && d.year() == shown.get().year())
-        .toList();
+    return all.stream().filter(d -> shown.isPresent() && d.year() == shown.get().year()).toList();
   }
 }

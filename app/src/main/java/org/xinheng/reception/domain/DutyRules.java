@@ -68,9 +68,7 @@ public final class DutyRules {
     if (note == null || note.isBlank()) {
       return Optional.of(Refusal.NOTE_MISSING);
     }
-    return note.strip().length() > LONGEST_NOTE
-        ? Optional.of(Refusal.NOTE_LONG)
-        : Optional.empty();
+    return note.strip().length() > LONGEST_NOTE ? Optional.of(Refusal.NOTE_LONG) : Optional.empty();
   }
 
   static boolean isWindowName(String window) {

@@ -102,8 +102,7 @@ public class DutyStore {
   }
 
   /** Corrections of the records of a period below a path, oldest first. */
-  public List<Correction> correctionsOf(
-      Region region, String reach, LocalDate from, LocalDate to) {
+  public List<Correction> correctionsOf(Region region, String reach, LocalDate from, LocalDate to) {
     return sql.select(DUTY_CORRECTION.fields())
         .from(DUTY_CORRECTION)
         .join(DUTY)

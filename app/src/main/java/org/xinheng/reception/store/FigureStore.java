@@ -120,29 +120,23 @@ public class FigureStore {
             sum(VISIT.PERSONS).filterWhere(VISIT.ANSWER.isNotNull()))
         .from(VISIT)
         .where(asked(question, VISIT.REGION, VISIT.DAY, VISIT.UNIT_PATH))
-        .fetchSingle(
-            r ->
-                new VisitSums(
-                    r.value1(),
-                    r.value2(),
-                    whole(r.value3()),
-                    whole(r.value4()),
-                    whole(r.value5()),
-                    whole(r.value6())));
+        .fetchSingle(r ->
+            new VisitSums(
+                r.value1(),
+                r.value2(),
+                whole(r.value3()),
+                whole(r.value4()),
+                whole(r.value5()),
+                whole(r.value6())));
   }
 
   /**
    * Duty records behind the question, oldest first. Which record a day counts by is settled before
    * the reader's reach cuts rows away.
    */
-  public List<DutyRow> dutyRows(
-      Question question, String reach, @Nullable UUID after, int limit) {
+  public List<DutyRow> dutyRows(Question question, String reach, @Nullable UUID after, int limit) {
     Field<Integer> place =
-        rowNumber()
-            .over()
-            .partitionBy(DUTY.DAY, field(SIGNED_OPEN))
-            .orderBy(DUTY.ID)
-            .as("place");
+        rowNumber().over().partitionBy(DUTY.DAY, field(SIGNED_OPEN)).orderBy(DUTY.ID).as("place");
     var rows =
         select(
                 DUTY.ID,
@@ -161,16 +155,15 @@ public class FigureStore {
         .where(Reach.below(row.UNIT_PATH, reach), afterDuty(question, after, row.DAY, row.ID))
         .orderBy(row.DAY, row.ID)
         .limit(limit)
-        .fetch(
-            r ->
-                new DutyRow(
-                    r.get(row.ID),
-                    r.get(row.DAY),
-                    r.get(row.WINDOW_NAME),
-                    r.get(row.UNIT_PATH),
-                    r.get(row.SIGNED_BY) != null,
-                    r.get(row.STANDS_OPEN),
-                    r.get(place) == 1));
+        .fetch(r ->
+            new DutyRow(
+                r.get(row.ID),
+                r.get(row.DAY),
+                r.get(row.WINDOW_NAME),
+                r.get(row.UNIT_PATH),
+                r.get(row.SIGNED_BY) != null,
+                r.get(row.STANDS_OPEN),
+                r.get(place) == 1));
   }
 
   /** Visits behind the question, oldest first. */
@@ -183,18 +176,17 @@ public class FigureStore {
             afterVisit(question, after))
         .orderBy(VISIT.DAY, VISIT.ID)
         .limit(limit)
-        .fetch(
-            r -> {
-              String answer = r.getAnswer();
-              return new VisitRow(
-                  r.getId(),
-                  r.getDay(),
-                  r.getWindowName(),
-                  r.getMatterNumber(),
-                  r.getUnitPath(),
-                  r.getPersons(),
-                  answer == null ? null : Answer.of(answer).orElseThrow());
-            });
+        .fetch(r -> {
+          String answer = r.getAnswer();
+          return new VisitRow(
+              r.getId(),
+              r.getDay(),
+              r.getWindowName(),
+              r.getMatterNumber(),
+              r.getUnitPath(),
+              r.getPersons(),
+              answer == null ? null : Answer.of(answer).orElseThrow());
+        });
   }
 
   private static Condition asked(
