@@ -3,7 +3,7 @@
 @title 财预〔2020〕10号通行口径
 @english Common practice under the rules of 2020 for evaluating project spending
 execution.weight | 10 | FORM | note 1 on the forms of Zhongjiang, https://chacewang.com/newsdetail/news242266.html, and of Tianchang
-execution.steps | none | FORM | w × min(1, B/A): Haidian 154.74 of 310.2 scores 5 of 10, https://www.wenku365.com/s-60761775.html; cap: SYSTEM 54787873867
+execution.steps | none | FORM | w × min(1, B/A): Haidian 154.74 of 310.2, printed as 50 % and 5 of 10 (4.99 here, only the score is rounded), https://www.wenku365.com/s-60761775.html; cap: SYSTEM 54787873867
 execution.reason-below | 0 | SETTING | no threshold is known outside Sichuan
 levels | 产出指标:50 效益指标:30 满意度指标:10 | FORM | note 1 on the forms of Zhongjiang and Tianchang; cost counts within output
 levels.no-satisfaction | rescale | SETTING | the points of a missing level are shared out over the others in proportion

@@ -113,7 +113,7 @@ class BudgetPaid implements Measure {
 
   private static EvidenceRow row(StoredPayment payment, Map<String, Project> of) {
     Project project = java.util.Objects.requireNonNull(of.get(payment.code()));
-    boolean classified = project.classified();
+    boolean classified = payment.classified();
     String purpose = payment.purpose();
     return new EvidenceRow(
         payment.id().toString(),

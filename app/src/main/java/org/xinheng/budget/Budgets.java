@@ -146,10 +146,9 @@ public class Budgets {
     if (project.isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    boolean classified = project.get().classified();
     List<Payment> fetched =
         payments.newest(scope.region(), year, code, after, limit + 1).stream()
-            .map(payment -> shown(payment, classified))
+            .map(Budgets::shown)
             .toList();
     return Page.of(fetched, limit, payment -> payment.id().toString());
   }
@@ -198,7 +197,7 @@ public class Budgets {
     if (reason.isPresent()) {
       return refused(reason.get());
     }
-    StoredPayment payment = payment(pay, scope);
+    StoredPayment payment = payment(pay, project, scope);
     if (!payments.insert(region, payment)) {
       // Another project's payment took the voucher number since we looked.
       return earlier(region, pay).orElseGet(() -> refused(Reason.VOUCHER_USED));
@@ -223,12 +222,13 @@ public class Budgets {
             found.isSame(pay) ? new PaymentOutcome.Paid(found.id()) : refused(Reason.VOUCHER_USED));
   }
 
-  private StoredPayment payment(Pay pay, Scope scope) {
+  private StoredPayment payment(Pay pay, Project project, Scope scope) {
     Instant now = clock.instant();
     return new StoredPayment(
         Ids.next(now),
         pay.year(),
         pay.code(),
+        project.classified(),
         pay.day(),
         pay.amount(),
         pay.voucher(),
@@ -267,8 +267,8 @@ public class Budgets {
         Execution.of(p.total(), p.plan(), paid, p.year(), asOf));
   }
 
-  private static Payment shown(StoredPayment payment, boolean classified) {
-    return classified
+  private static Payment shown(StoredPayment payment) {
+    return payment.classified()
         ? new Payment.Withheld(payment.id(), YearMonth.from(payment.day()), payment.amount())
         : new Payment.Open(
             payment.id(), payment.day(), payment.amount(), payment.voucher(), payment.purpose());

@@ -3,8 +3,11 @@ package org.xinheng.budget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.shared.Money;
+import org.xinheng.statute.evaluation.Lights;
+import org.xinheng.statute.evaluation.ScoringProfiles;
 
 /**
  * Money of a project as of a day (预算执行).
@@ -28,17 +31,15 @@ public record Execution(
     return new Execution(budget, share, new Money(planned), paid, rate(paid, budget));
   }
 
-  /** Paid against planned by now. */
-  public Pace pace() {
-    if (planned.isZero()) {
-      return Pace.NOTHING_DUE;
-    }
-    if (paid.compareTo(planned) >= 0) {
-      return Pace.ON_PLAN;
-    }
-    BigDecimal reached = paid.yuan().multiply(HUNDRED);
-    BigDecimal enough = planned.yuan().multiply(Pace.NEARLY);
-    return reached.compareTo(enough) >= 0 ? Pace.NEARLY_ON_PLAN : Pace.BEHIND;
+  /**
+   * The light of progress (支出进度): the share paid against the share planned by now; empty without a
+   * budget.
+   */
+  public Optional<Lights.Reading> light() {
+    return budget.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            Lights.progress(ScoringProfiles.standard(), paid.yuan(), budget.yuan(), plannedShare));
   }
 
   private static @Nullable BigDecimal rate(Money paid, Money budget) {

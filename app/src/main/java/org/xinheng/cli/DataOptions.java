@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Option;
 
 /** Where the records are: a data folder with its own server, or somebody else's server. */
@@ -26,6 +27,11 @@ final class DataOptions {
           url, environment("XINHENG_DB_USER"), environment("XINHENG_DB_PASSWORD"));
     }
     return Database.open(DatabaseFolder.of(data), mode, listener);
+  }
+
+  /** Real time, or the demonstration's where the folder holds one. */
+  OfficeClock clock() {
+    return DemoClock.of(data).orElseGet(SystemClock::office);
   }
 
   private static String environment(String name) {

@@ -11,7 +11,16 @@ import picocli.CommandLine.Command;
     description = "信衡：信访办理与预算绩效",
     mixinStandardHelpOptions = true,
     version = "xinheng 0.1.0",
-    subcommands = {ReadCommand.class, CodeCommand.class, DueCommand.class, ScoreCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ReadCommand.class,
+      CodeCommand.class,
+      DueCommand.class,
+      ScoreCommand.class,
+      ImportCommand.class,
+      EvaluateCommand.class
+    })
 public final class Main {
 
   private Main() {}

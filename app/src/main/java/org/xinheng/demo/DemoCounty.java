@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Role;
@@ -165,11 +164,5 @@ final class DemoCounty {
    * @param unit where
    * @param password as printed
    */
-  record Account(Role role, Officer officer, Unit unit, String password) {
-
-    DemoAccounts.Account offered() {
-      return new DemoAccounts.Account(
-          role, REGION.code(), officer.id(), officer.login(), officer.name(), unit.name());
-    }
-  }
+  record Account(Role role, Officer officer, Unit unit, String password) {}
 }

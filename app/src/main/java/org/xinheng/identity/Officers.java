@@ -79,6 +79,11 @@ public class Officers {
     return store.anyIn(region);
   }
 
+  /** The officer of a sign-in name. */
+  public Optional<Officer> byLogin(Region region, String login) {
+    return store.credentials(region, login).map(OfficerStore.Credentials::officer);
+  }
+
   public Optional<Officer> find(Region region, UUID id) {
     return store.find(region, id);
   }

@@ -55,6 +55,12 @@ public record Duty(
         id, day, window, unit, unitPath, open, standsOpen, officers, note, by, at, version + 1);
   }
 
+  /** The record as it was before its signature. */
+  public Duty beforeSigning() {
+    return new Duty(
+        id, day, window, unit, unitPath, open, open, officers, note, null, null, version - 1);
+  }
+
   /** The unsigned record with other facts. */
   public Duty amended(RecordDuty facts) {
     return new Duty(

@@ -12,7 +12,8 @@ create table budget.project (
   total      numeric(18,2) not null check (total >= 0),
   fiscal     numeric(18,2) check (fiscal >= 0),
   other      numeric(18,2) check (other >= 0),
-  primary key (region, year, code)
+  primary key (region, year, code),
+  unique (region, year, code, classified)  -- so that a payment can carry the flag along
 );
 
 -- Spending plan (资金支出计划): cumulative shares of the budget at the end of a month.
@@ -32,6 +33,7 @@ create table budget.payment (
   id          uuid          not null,
   year        integer       not null,
   code        text          not null,
+  classified  boolean       not null,
   paid_on     date          not null,
   amount      numeric(18,2) not null check (amount > 0),
   voucher     text          not null check (length(voucher) between 1 and 40),
@@ -40,7 +42,8 @@ create table budget.payment (
   recorded_at timestamptz   not null,
   primary key (region, id),
   unique (region, year, voucher),
-  foreign key (region, year, code) references budget.project (region, year, code),
+  foreign key (region, year, code, classified) references budget.project (region, year, code, classified),
+  check (not classified or (purpose is null and voucher ~ '^[0-9A-Za-z-]+$')),
   check (extract(year from paid_on) = year)
 );
 create index payment_by_project on budget.payment (region, year, code, paid_on, id);

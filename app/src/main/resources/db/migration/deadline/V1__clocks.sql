@@ -6,6 +6,7 @@ create table deadline.clock (
   ordinal        integer not null check (ordinal >= 1),
   rule           text    not null,
   started_on     date    not null,
+  set_days       integer check (set_days between 1 and 3650),  -- only where the assigning body sets the days
   extended_days  integer not null default 0 check (extended_days between 0 and 30),
   statistical_on date    not null,
   legal_on       date,   -- empty: waits for that year's calendar of rest days

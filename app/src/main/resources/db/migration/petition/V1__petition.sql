@@ -26,8 +26,15 @@ create table petition.matter (
   handler             uuid,
   state               text        not null,
   version             integer     not null default 1,
+  procedure           text        not null,  -- what the procedure knows of the matter: codes, ids, days; no name, no text
+  clock_rule          text,                  -- the office clock that ends first, for lists and the desk
+  clock_due_on        date,
+  proposed_act        text,                  -- an act drafted by one officer that waits for another one's signature
+  proposed_by         uuid,
+  proposed_on         date,
+  proposal            bytea,
   disposition         text,
-  disposition_due_on  date        not null,
+  disposition_due_on  date,                  -- empty: none is owed (name or address unclear, 条例第23条第2款)
   disposed_on         date,
   accepted_on         date,
   conclusion_due_on   date,
@@ -41,11 +48,15 @@ create table petition.matter (
   primary key (region, id),
   unique (region, number),
   check (first = (repeats is null)),
-  check (disposed_on is null or disposition is not null)
+  check (disposed_on is null or disposition is not null),
+  check ((clock_rule is null) = (clock_due_on is null)),
+  check ((proposed_act is null) = (proposal is null))
 );
 create index matter_by_handling on petition.matter (region, handling_path, id desc);
 create index matter_by_registering on petition.matter (region, registering_path, id desc);
 create index matter_by_disposition on petition.matter (region, disposition_due_on);
+create index matter_by_clock on petition.matter (region, clock_due_on) where clock_due_on is not null;
+create index matter_by_evaluation_due on petition.matter (region, evaluation_due_on) where evaluated_on is null;
 create index matter_by_conclusion on petition.matter (region, concluded_on) where concluded_on is not null;
 create index matter_by_evaluation on petition.matter (region, evaluated_on) where evaluated_on is not null;
 
@@ -79,20 +90,25 @@ create table petition.statement (
   foreign key (region, matter_id) references petition.matter (region, id)
 );
 
--- Written opinions (处理意见书): issued, then delivered; the petitioner's clocks start with delivery.
+-- Written opinions and replies (处理意见书、回复): issued, then delivered; the petitioner's clocks start with
+-- delivery. A reply to a suggestion has no outcome of Art. 32 and needs no legal basis.
 create table petition.opinion (
   region       text    not null,
   matter_id    uuid    not null,
   ordinal      integer not null check (ordinal >= 1),
-  kind         text    not null,
-  outcome      text    not null,
+  kind         text    not null check (kind in ('opinion', 'reply')),
+  outcome      text,
   text         bytea   not null,
-  legal_basis  text    not null check (length(legal_basis) >= 4),
+  legal_basis  text    check (length(legal_basis) >= 4),
+  drafted_by   uuid,
+  issued_by    uuid    not null,
   issued_on    date    not null,
   delivered_on date,
   delivery_way text,
   primary key (region, matter_id, ordinal),
   foreign key (region, matter_id) references petition.matter (region, id),
+  check ((kind = 'opinion') = (outcome is not null)),
+  check ((kind = 'opinion') = (legal_basis is not null)),
   check ((delivered_on is null) = (delivery_way is null))
 );
 

@@ -13,6 +13,7 @@ import org.xinheng.shared.Money;
  * @param id identifier, and chain of its history
  * @param year year of the budget
  * @param code project code
+ * @param classified whether the project is; the database then takes no purpose and no words
  * @param day day of payment
  * @param amount the amount
  * @param voucher voucher number
@@ -24,6 +25,7 @@ public record StoredPayment(
     UUID id,
     int year,
     String code,
+    boolean classified,
     LocalDate day,
     Money amount,
     String voucher,

@@ -53,6 +53,7 @@ public class PaymentStore {
             .set(PAYMENT.ID, payment.id())
             .set(PAYMENT.YEAR, payment.year())
             .set(PAYMENT.CODE, payment.code())
+            .set(PAYMENT.CLASSIFIED, payment.classified())
             .set(PAYMENT.PAID_ON, payment.day())
             .set(PAYMENT.AMOUNT, payment.amount().yuan())
             .set(PAYMENT.VOUCHER, payment.voucher())
@@ -143,6 +144,7 @@ public class PaymentStore {
         r.getId(),
         r.getYear(),
         r.getCode(),
+        r.getClassified(),
         r.getPaidOn(),
         new Money(r.getAmount()),
         r.getVoucher(),

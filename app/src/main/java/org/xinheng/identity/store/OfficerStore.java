@@ -2,6 +2,7 @@ package org.xinheng.identity.store;
 
 import static org.xinheng.identity.store.jooq.Tables.APPOINTMENT;
 import static org.xinheng.identity.store.jooq.Tables.OFFICER;
+import static org.xinheng.identity.store.jooq.Tables.UNIT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.xinheng.identity.Appointments;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Unit;
@@ -102,6 +104,21 @@ public class OfficerStore {
             OFFICER.ENABLED.isTrue())
         .orderBy(APPOINTMENT.FROM_ON, APPOINTMENT.ROLE)
         .fetch(r -> new Appointment(Role.of(r.value1()).orElseThrow(), r.value2()));
+  }
+
+  public List<Appointments.Held> held(Region region, LocalDate day) {
+    return sql.select(OFFICER.LOGIN, OFFICER.NAME, APPOINTMENT.ROLE, UNIT.NAME)
+        .from(APPOINTMENT)
+        .join(OFFICER)
+        .on(OFFICER.REGION.eq(APPOINTMENT.REGION), OFFICER.ID.eq(APPOINTMENT.OFFICER_ID))
+        .join(UNIT)
+        .on(UNIT.REGION.eq(APPOINTMENT.REGION), UNIT.ID.eq(APPOINTMENT.UNIT_ID))
+        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day))
+        .orderBy(UNIT.PATH, OFFICER.LOGIN)
+        .limit(500)
+        .fetch(r ->
+            new Appointments.Held(
+                r.value1(), r.value2(), Role.of(r.value3()).orElseThrow(), r.value4()));
   }
 
   private static Condition inForce(LocalDate day) {

@@ -71,6 +71,9 @@ class FrameAdvice {
       entries.add(new Frame.Entry("performance", "/performance"));
       entries.add(new Frame.Entry("money", "/money"));
     }
+    if (scope.has(Role.SECURITY_ADMIN)) {
+      entries.add(new Frame.Entry("settings", "/settings"));
+    }
     return entries;
   }
 }

@@ -20,7 +20,13 @@ class SecurityConfiguration {
   SecurityFilterChain doors(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(all ->
         all.requestMatchers(
-                "/sign-in", "/demo/**", "/language", "/assets/**", "/webjars/**", "/error")
+                "/sign-in",
+                "/set-up",
+                "/demo/**",
+                "/language",
+                "/assets/**",
+                "/webjars/**",
+                "/error")
             .permitAll()
             .anyRequest()
             .authenticated());

@@ -7,33 +7,26 @@ import java.util.regex.Pattern;
 /** The three published phrases for the actual state of a qualitative indicator (定性指标完成情况). */
 public enum Attainment {
   /** 达成年度指标. */
-  MET("达成", "达成年度指标", "met"),
+  MET("达成", "达成年度指标"),
   /** 部分达成年度指标并具有一定效果. */
-  PARTLY("部分达成", "部分达成年度指标并具有一定效果", "partly met"),
+  PARTLY("部分达成", "部分达成年度指标并具有一定效果"),
   /** 未达成年度指标且效果较差. */
-  NOT_MET("未达成", "未达成年度指标且效果较差", "not met");
+  NOT_MET("未达成", "未达成年度指标且效果较差");
 
   private static final Pattern BARE =
       Pattern.compile("达成[了]?(?:本|全)?(?:年度|年|预期|既定|设定|总体|各项)?(?:绩效)?(?:指标|目标|任务)?值?");
 
   private final String prefix;
   private final String phrase;
-  private final String english;
 
-  Attainment(String prefix, String phrase, String english) {
+  Attainment(String prefix, String phrase) {
     this.prefix = prefix;
     this.phrase = phrase;
-    this.english = english;
   }
 
   /** The phrase as forms print it. */
   public String phrase() {
     return phrase;
-  }
-
-  /** The state in English. */
-  public String english() {
-    return english;
   }
 
   /** The state that a text begins with; empty when it is none of the three phrases. */

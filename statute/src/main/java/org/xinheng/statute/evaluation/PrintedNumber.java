@@ -21,8 +21,7 @@ final class PrintedNumber {
 
   /** The value of a text that matches {@link #DIGITS} or {@link #NUMERALS} as a whole. */
   static BigDecimal value(String printed) {
-    char last = printed.charAt(printed.length() - 1);
-    boolean digits = last >= '0' && last <= '9';
+    boolean digits = printed.charAt(printed.length() - 1) <= '9';
     return digits ? new BigDecimal(printed.replace(",", "")) : numerals(printed);
   }
 

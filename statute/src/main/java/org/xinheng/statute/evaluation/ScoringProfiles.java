@@ -57,7 +57,8 @@ public final class ScoringProfiles {
     return known;
   }
 
-  private static List<String> lines(String file) {
+  /** The lines of a file of the folder; a missing one is a fault of the build. */
+  static List<String> lines(String file) {
     try (InputStream in = ScoringProfiles.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new IllegalStateException("no file " + FOLDER + file);

@@ -43,9 +43,12 @@ public final class TargetText {
               + UNIT
               + ")(?:之间|以内|内|左右)?");
 
-  /** Before a number without a sign only these may stand: 受理率100% is a number, 前3名 is not. */
+  /**
+   * Before a number without a sign only these may stand: 受理率100% is a number, 前3名 and 每季度1次 are
+   * not.
+   */
   private static final Pattern MEASURED =
-      Pattern.compile(".*(?:率|度|比例|比重|占比|数|量|面积|金额|时间|时限|标准)[为是达]?");
+      Pattern.compile(".*(?:率|(?<![季年])度|比例|比重|占比|数|量|面积|金额|时间|时限|标准)[为是达]?");
 
   /** A label that ends so would turn the sign round: 从未低于. */
   private static final Pattern NEGATION = Pattern.compile(".*[不无未非勿没][能应可得宜会准该要有]?");
@@ -68,7 +71,7 @@ public final class TargetText {
     if (PrintedDate.parse(plain).isPresent()) {
       return new Target.Qualitative(text);
     }
-    String signed = PrintedNumber.withSigns(plain.replaceAll("\\(?含[^)以]*\\)", ""));
+    String signed = PrintedNumber.withSigns(plain.replaceAll("\\(含[^)]*\\)", ""));
     return range(signed, text)
         .or(() -> single(signed, text))
         .<Target>map(number -> number)

@@ -17,7 +17,8 @@ record WordScoring(Words rules, Target.Qualitative target, Row row) {
       // Beside a date a bare 12月 is December, elsewhere it is twelve months.
       case Actual.Figure figure when figure.unit().equals("月") ->
           day(PrintedDate.parse(figure.text() + "份"));
-      case Actual.Figure _, Actual.Words _ -> row.judge(ScoreRule.WORDS);
+      case Actual.Figure _ -> row.judge(ScoreRule.WORDS);
+      case Actual.Words _ -> row.judge(ScoreRule.WORDS);
     };
   }
 

@@ -181,7 +181,8 @@ final class ClocksPage {
   }
 
   private void examples() {
-    heading("Three derivations");
+    line("");
+    line("## Three derivations");
     Deadlines law = Deadlines.standard();
     example(
         "C6, accepted 2025-08-06, extended by 1 day",
@@ -199,7 +200,15 @@ final class ClocksPage {
     line("### " + title);
     line("");
     for (Step step : outcome.orThrow().derivation()) {
-      line("- `" + step.kind().code() + "` " + step.date() + " " + both(step.why()));
+      line(
+          "- `"
+              + step.kind().code()
+              + "` "
+              + step.days()
+              + " → "
+              + step.date()
+              + "<br>"
+              + both(step.why()));
     }
   }
 

@@ -1,0 +1,107 @@
+package org.xinheng.identity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xinheng.identity.Appointments;
+import org.xinheng.identity.OpenTo;
+import org.xinheng.identity.Role;
+import org.xinheng.identity.Scope;
+import org.xinheng.identity.Unit;
+import org.xinheng.identity.Units;
+import org.xinheng.identity.domain.PasswordRules.UnsuitablePassword;
+
+/**
+ * 设置: the security administrator keeps units and officers; what they work on stays out of sight.
+ */
+@Controller
+class SettingsController {
+
+  private final Units units;
+  private final Appointments appointments;
+
+  SettingsController(Units units, Appointments appointments) {
+    this.units = units;
+    this.appointments = appointments;
+  }
+
+  @GetMapping("/settings")
+  @OpenTo(Role.SECURITY_ADMIN)
+  String page(Scope scope, Model model) {
+    model.addAttribute("units", units.all(scope.region()));
+    model.addAttribute("officers", appointments.all(scope.region()));
+    model.addAttribute("roles", Role.values());
+    model.addAttribute(
+        "kinds",
+        List.of(Unit.Kind.BUREAU, Unit.Kind.FINANCE, Unit.Kind.DEPARTMENT, Unit.Kind.TOWNSHIP));
+    return "identity/settings";
+  }
+
+  @PostMapping("/settings/units")
+  @OpenTo(Role.SECURITY_ADMIN)
+  String addUnit(
+      Scope scope,
+      @RequestParam String code,
+      @RequestParam String name,
+      @RequestParam String kind,
+      RedirectAttributes told) {
+    told.addFlashAttribute("told", addUnit(scope, code.strip(), name.strip(), Unit.Kind.of(kind)));
+    return "redirect:/settings";
+  }
+
+  private String addUnit(Scope scope, String code, String name, Unit.Kind kind) {
+    if (!code.matches("[0-9A-Za-z]{2,20}") || name.isBlank()) {
+      return "settings.fault.unit";
+    }
+    try {
+      appointments.addUnit(scope, code, name, kind);
+      return "settings.done.unit";
+    } catch (DuplicateKeyException e) {
+      return "settings.fault.unit-taken";
+    }
+  }
+
+  @PostMapping("/settings/officers")
+  @OpenTo(Role.SECURITY_ADMIN)
+  String addOfficer(
+      Scope scope,
+      @RequestParam String login,
+      @RequestParam String name,
+      @RequestParam String password,
+      @RequestParam String role,
+      @RequestParam String unit,
+      RedirectAttributes told) {
+    Unit seat = units.byCode(scope.region(), unit).orElseThrow(SettingsController::badRequest);
+    Role held = Role.of(role).orElseThrow(SettingsController::badRequest);
+    String fault = addOfficer(scope, login.strip(), name.strip(), password, held, seat);
+    told.addFlashAttribute("told", fault == null ? "settings.done.officer" : fault);
+    return "redirect:/settings";
+  }
+
+  private @Nullable String addOfficer(
+      Scope scope, String login, String name, String password, Role role, Unit unit) {
+    if (!login.matches("[0-9A-Za-z._-]{2,40}") || name.isBlank()) {
+      return "settings.fault.officer";
+    }
+    try {
+      appointments.appoint(scope, login, name, password, role, unit);
+      return null;
+    } catch (UnsuitablePassword e) {
+      return "settings.fault.password";
+    } catch (DuplicateKeyException e) {
+      return "settings.fault.login-taken";
+    }
+  }
+
+  private static ResponseStatusException badRequest() {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+  }
+}

@@ -1,0 +1,185 @@
+package org.xinheng.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinheng.crypto.MatterKeys;
+import org.xinheng.crypto.SecretBox;
+import org.xinheng.deadline.CaseClocks;
+import org.xinheng.deadline.Clocks;
+import org.xinheng.gate.Gate;
+import org.xinheng.identity.Scope;
+import org.xinheng.ledger.Ledger;
+import org.xinheng.petition.Answer.Fault;
+import org.xinheng.petition.Answer.Kind;
+import org.xinheng.petition.Answer.Refused;
+import org.xinheng.petition.Writing.Turned;
+import org.xinheng.petition.domain.ActFields;
+import org.xinheng.petition.domain.Casework;
+import org.xinheng.petition.domain.History;
+import org.xinheng.petition.domain.Matter;
+import org.xinheng.petition.domain.Seat;
+import org.xinheng.petition.domain.Step;
+import org.xinheng.petition.store.MatterStore;
+import org.xinheng.petition.store.Rows;
+import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
+import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.Region;
+
+/** Does acts on registered matters: decision, state, clocks and history in one transaction. */
+@Component
+class ActDesk {
+
+  private final MatterStore store;
+  private final MatterKeys keys;
+  private final Clocks clocks;
+  private final Ledger ledger;
+  private final Writing writing;
+  private final Seats seats;
+  private final OfficeClock clock;
+
+  ActDesk(
+      MatterStore store,
+      MatterKeys keys,
+      Clocks clocks,
+      Ledger ledger,
+      Writing writing,
+      Seats seats,
+      OfficeClock clock) {
+    this.store = store;
+    this.keys = keys;
+    this.clocks = clocks;
+    this.ledger = ledger;
+    this.writing = writing;
+    this.seats = seats;
+    this.clock = clock;
+  }
+
+  Answer act(Scope scope, String number, MatterAct act, int version, String key) {
+    Optional<Refused> refusal = refusal(scope.region(), act);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Instant at = clock.instant();
+    String name = History.kind(act.code()) + ":" + number;
+    try {
+      String done =
+          writing.once(scope.region(), key, name, at, () -> store(scope, number, act, version, at));
+      return new Answer.Done(number, done);
+    } catch (Turned turned) {
+      return turned.answer();
+    }
+  }
+
+  private Optional<Refused> refusal(Region region, MatterAct act) {
+    String[] texts = ActFields.of(act).values().toArray(String[]::new);
+    if (Gate.check(History.kind(act.code()), texts).isPresent()) {
+      return Optional.of(Refused.of(Kind.CLASSIFIED, null));
+    }
+    UUID target = target(act);
+    return target == null || seats.exists(region, target)
+        ? Optional.empty()
+        : Optional.of(Refused.form(List.of(new Fault("toUnit", "petition.fault.unit"))));
+  }
+
+  private static @Nullable UUID target(MatterAct act) {
+    return switch (act) {
+      case MatterAct.Transfer(var unit, var _) -> unit;
+      case MatterAct.Assign(var unit, var _) -> unit;
+      default -> null;
+    };
+  }
+
+  private String store(Scope scope, String number, MatterAct act, int version, Instant at) {
+    Region region = scope.region();
+    MatterRecord row =
+        store.lock(scope, number).orElseThrow(() -> new Turned(new Answer.NotFound()));
+    if (row.getVersion() != version) {
+      throw new Turned(Refused.of(Kind.STALE, null));
+    }
+    SecretBox box = keys.of(region, row.getId());
+    Matter matter = Rows.matter(row, box);
+    CaseClocks before = clocks.of(region, matter.id());
+    Seat by = seats.of(scope);
+    LocalDate day = clock.today();
+    Casework casework = new Casework(clocks.law(), seats.paths(region));
+    return switch (casework.act(matter, before, act, by, day)) {
+      case Step.Turned(var refused) -> throw new Turned(refused);
+      case Step.Taken taken -> write(scope, before, taken, day, at, box);
+    };
+  }
+
+  private String write(
+      Scope scope, CaseClocks before, Step.Taken taken, LocalDate day, Instant at, SecretBox box) {
+    Region region = scope.region();
+    UUID id = taken.matter().id();
+    store.update(Rows.matter(taken.matter(), taken.clocks(), box));
+    taken.opinions().forEach(change -> store.write(region, id, change, box));
+    clocks.save(region, id, before, taken.clocks());
+    record(scope, id, taken.act(), taken.facts(), day, at, box);
+    return taken.act();
+  }
+
+  private void record(
+      Scope scope,
+      UUID id,
+      String act,
+      Map<String, String> facts,
+      LocalDate day,
+      Instant at,
+      SecretBox box) {
+    ledger.append(
+        scope.region(),
+        id,
+        History.kind(act),
+        day,
+        at,
+        scope.actor(),
+        true,
+        History.seal(box, act, facts));
+  }
+
+  /** Persons in clear, after the reading itself is in the history. */
+  Optional<List<PersonView>> reveal(Scope scope, String number, RevealPurpose purpose, String key) {
+    boolean acts = !seats.of(scope).roles().isEmpty();
+    if (!acts || store.find(scope, number).isEmpty()) {
+      return Optional.empty();
+    }
+    Instant at = clock.instant();
+    String name = History.kind("reveal") + ":" + number;
+    try {
+      String id =
+          writing.once(
+              scope.region(), key, name, at, () -> logged(scope, number, purpose, at).toString());
+      return Optional.of(people(scope.region(), UUID.fromString(id)));
+    } catch (Turned turned) {
+      return Optional.empty();
+    }
+  }
+
+  private UUID logged(Scope scope, String number, RevealPurpose purpose, Instant at) {
+    MatterRecord row =
+        store.lock(scope, number).orElseThrow(() -> new Turned(new Answer.NotFound()));
+    SecretBox box = keys.of(scope.region(), row.getId());
+    Map<String, String> facts = Map.of("purpose", purpose.code());
+    record(scope, row.getId(), "reveal", facts, clock.today(), at, box);
+    return row.getId();
+  }
+
+  private List<PersonView> people(Region region, UUID id) {
+    return store.persons(region, id, keys.of(region, id)).stream()
+        .map(it ->
+            new PersonView(
+                it.role(),
+                it.entry().name(),
+                it.entry().idNumber(),
+                it.entry().phone(),
+                it.entry().address()))
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.xinheng.petition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.petition.TimelineEntry.Fact;
+import org.xinheng.statute.grounds.Coded;
+import org.xinheng.statute.grounds.LawfulPath;
+import org.xinheng.statute.grounds.RefusalGround;
+import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.Outcome;
+import org.xinheng.statute.procedure.PetitionClass;
+import org.xinheng.statute.procedure.PetitionForm;
+import org.xinheng.statute.procedure.Satisfaction;
+
+/** Recorded facts in words: codes by their names, ids by the names of units and officers. */
+final class FactWords {
+
+  private static final String YES = "yes";
+
+  private final Map<UUID, String> units;
+  private final Map<UUID, String> officers;
+
+  FactWords(Map<UUID, String> units, Map<UUID, String> officers) {
+    this.units = units;
+    this.officers = officers;
+  }
+
+  @Nullable String officer(@Nullable UUID id) {
+    return id == null ? null : officers.get(id);
+  }
+
+  @Nullable String unit(@Nullable UUID id) {
+    return id == null ? null : units.get(id);
+  }
+
+  List<Fact> of(String act, Map<String, String> facts) {
+    List<Fact> words = new ArrayList<>();
+    facts.forEach((field, value) -> fact(act, field, value).ifPresent(words::add));
+    return words;
+  }
+
+  private Optional<Fact> fact(String act, String field, String value) {
+    return switch (field) {
+      case "earlier" -> Optional.empty();
+      case "receivedOn", "reportBy", "deliveredOn" ->
+          Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
+      case "simple", "readBack", "concluded" -> flag(field, value);
+      case "toUnit" -> named(field, units.get(UUID.fromString(value)));
+      case "draftedBy" -> named(field, officers.get(UUID.fromString(value)));
+      case "contentClass" ->
+          ContentClasses.find(value).map(c -> new Fact(field, c.zh(), c.en(), null));
+      default -> Optional.of(plainOrCoded(act, field, value));
+    };
+  }
+
+  private static Fact plainOrCoded(String act, String field, String value) {
+    return coded(act, field, value)
+        .map(label -> new Fact(field, label.zh(), label.en(), null))
+        .orElseGet(() -> new Fact(field, value, value, null));
+  }
+
+  private static Optional<? extends Coded> coded(String act, String field, String value) {
+    return switch (field) {
+      case "form" -> Coded.of(PetitionForm.class, value);
+      case "purpose" ->
+          act.equals("reveal")
+              ? Coded.of(RevealPurpose.class, value)
+              : Coded.of(Purpose.class, value);
+      case "petitionClass" -> Coded.of(PetitionClass.class, value);
+      case "path" -> Coded.of(LawfulPath.class, value);
+      case "ground" -> Coded.of(RefusalGround.class, value);
+      case "outcome" -> Coded.of(Outcome.class, value);
+      case "way" -> Coded.of(DeliveryWay.class, value);
+      case "ofBureau", "ofOrgan" -> Coded.of(Satisfaction.class, value);
+      case "proposed" -> Coded.of(Act.class, value);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Fact> flag(String field, String value) {
+    return value.equals(YES) ? Optional.of(new Fact(field, "是", "yes", null)) : Optional.empty();
+  }
+
+  private static Optional<Fact> named(String field, @Nullable String name) {
+    return Optional.ofNullable(name).map(known -> new Fact(field, known, known, null));
+  }
+}

@@ -1,0 +1,182 @@
+package org.xinheng.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinheng.crypto.BlindIndex;
+import org.xinheng.crypto.MatterKeys;
+import org.xinheng.crypto.SecretBox;
+import org.xinheng.deadline.CaseClocks;
+import org.xinheng.deadline.Clocks;
+import org.xinheng.gate.Gate;
+import org.xinheng.identity.Scope;
+import org.xinheng.identity.Unit;
+import org.xinheng.ledger.Ledger;
+import org.xinheng.petition.Answer.Fault;
+import org.xinheng.petition.Answer.Kind;
+import org.xinheng.petition.Answer.Refused;
+import org.xinheng.petition.Writing.Turned;
+import org.xinheng.petition.domain.Casework;
+import org.xinheng.petition.domain.History;
+import org.xinheng.petition.domain.Matter;
+import org.xinheng.petition.domain.RegistrationRules;
+import org.xinheng.petition.domain.Seat;
+import org.xinheng.petition.domain.Step;
+import org.xinheng.petition.store.MatterStore;
+import org.xinheng.petition.store.Rows;
+import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
+import org.xinheng.shared.Ids;
+import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.Region;
+
+/** Registers matters: gate, rules, then everything in one transaction. */
+@Component
+class Registrar {
+
+  private final MatterStore store;
+  private final MatterKeys keys;
+  private final BlindIndex index;
+  private final Clocks clocks;
+  private final Ledger ledger;
+  private final Writing writing;
+  private final Seats seats;
+  private final OfficeClock clock;
+
+  Registrar(
+      MatterStore store,
+      MatterKeys keys,
+      BlindIndex index,
+      Clocks clocks,
+      Ledger ledger,
+      Writing writing,
+      Seats seats,
+      OfficeClock clock) {
+    this.store = store;
+    this.keys = keys;
+    this.index = index;
+    this.clocks = clocks;
+    this.ledger = ledger;
+    this.writing = writing;
+    this.seats = seats;
+    this.clock = clock;
+  }
+
+  Answer register(Scope scope, RegisterMatter entry, String key) {
+    Optional<Refused> refusal = refusal(scope, entry);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    try {
+      Instant at = clock.instant();
+      String result =
+          writing.once(scope.region(), key, "petition.register", at, () -> store(scope, entry, at));
+      String[] parts = result.split(" ", 2);
+      return new Answer.Registered(UUID.fromString(parts[0]), parts[1]);
+    } catch (Turned turned) {
+      return turned.answer();
+    }
+  }
+
+  private Optional<Refused> refusal(Scope scope, RegisterMatter entry) {
+    if (Gate.check("petition.register", texts(entry)).isPresent()) {
+      return Optional.of(Refused.of(Kind.CLASSIFIED, null));
+    }
+    Optional<Refused> broken =
+        RegistrationRules.check(entry, clock.today(), ContentClasses::isKnown);
+    if (broken.isPresent() || entry.placeUnit() == null) {
+      return broken;
+    }
+    return seats.exists(scope.region(), entry.placeUnit())
+        ? Optional.empty()
+        : Optional.of(fault("placeUnit", "petition.fault.unit"));
+  }
+
+  private String store(Scope scope, RegisterMatter entry, Instant at) {
+    Region region = scope.region();
+    LocalDate day = clock.today();
+    Unit unit = seats.unit(scope);
+    Seat by = seats.of(scope);
+    Casework casework = new Casework(clocks.law(), id -> unit.path());
+    String series = Numbers.series(day.getYear(), unit.code());
+    String number = Numbers.number(series, store.next(region, series));
+    UUID id = Ids.next(at);
+    Step.Taken registered = taken(casework.register(region, id, number, entry, by, day, at));
+    MatterAct.@Nullable LinkRepeat link = earlier(scope, entry);
+    Step.Taken last =
+        link == null
+            ? registered
+            : taken(casework.act(registered.matter(), registered.clocks(), link, by, day));
+    SecretBox box = keys.create(region, id, at);
+    insert(last.matter(), last.clocks(), entry, box);
+    record(scope, registered, day, at, box);
+    if (link != null) {
+      record(scope, last, day, at, box);
+    }
+    return id + " " + number;
+  }
+
+  private void insert(Matter matter, CaseClocks all, RegisterMatter entry, SecretBox box) {
+    Region region = matter.region();
+    store.insert(
+        Rows.matter(matter, all, box),
+        Rows.persons(region, matter.id(), entry, box, index),
+        Rows.statement(region, matter.id(), entry, box));
+    clocks.save(region, matter.id(), CaseClocks.NONE, all);
+  }
+
+  private void record(Scope scope, Step.Taken step, LocalDate day, Instant at, SecretBox box) {
+    ledger.append(
+        scope.region(),
+        step.matter().id(),
+        History.kind(step.act()),
+        day,
+        at,
+        scope.actor(),
+        true,
+        History.seal(box, step.act(), step.facts()));
+  }
+
+  /** The earlier matter must be one that the registering officer may know of. */
+  private MatterAct.@Nullable LinkRepeat earlier(Scope scope, RegisterMatter entry) {
+    String number = entry.repeats();
+    if (number == null || number.isBlank()) {
+      return null;
+    }
+    MatterRecord found =
+        store
+            .find(scope, number.strip())
+            .orElseThrow(() -> new Turned(fault("repeats", "petition.fault.repeats")));
+    Matter earlier = Rows.matter(found, keys.of(scope.region(), found.getId()));
+    boolean concluded = earlier.procedure().dates().finalOn().isPresent();
+    return new MatterAct.LinkRepeat(found.getId(), found.getNumber(), concluded);
+  }
+
+  private static Step.Taken taken(Step step) {
+    return switch (step) {
+      case Step.Taken taken -> taken;
+      case Step.Turned(var refusal) -> throw new Turned(refusal);
+    };
+  }
+
+  private static Refused fault(String field, String messageKey) {
+    return Refused.form(List.of(new Fault(field, messageKey)));
+  }
+
+  private static @Nullable String[] texts(RegisterMatter entry) {
+    List<@Nullable String> texts = new ArrayList<>();
+    texts.add(entry.subject());
+    texts.add(entry.statement());
+    List<PersonEntry> people = new ArrayList<>(entry.representatives());
+    Optional.ofNullable(entry.main()).ifPresent(people::add);
+    Optional.ofNullable(entry.proxy()).ifPresent(people::add);
+    people.forEach(
+        p -> texts.addAll(Arrays.asList(p.name(), p.idNumber(), p.phone(), p.address())));
+    return texts.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,39 @@
+package org.xinheng.petition;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.xinheng.identity.Scope;
+import org.xinheng.identity.Unit;
+import org.xinheng.identity.Units;
+import org.xinheng.petition.domain.Seat;
+import org.xinheng.shared.Region;
+
+/** Officers as the procedure sees them, units as it names them. */
+@Component
+class Seats {
+
+  private final Units units;
+
+  Seats(Units units) {
+    this.units = units;
+  }
+
+  Unit unit(Scope scope) {
+    return units.find(scope.region(), scope.unit()).orElseThrow();
+  }
+
+  Seat of(Scope scope) {
+    boolean bureau = unit(scope).kind() == Unit.Kind.BUREAU;
+    return new Seat(
+        scope.officer(), scope.unit(), scope.unitPath(), Seat.roles(scope.roles(), bureau));
+  }
+
+  boolean exists(Region region, UUID unit) {
+    return units.find(region, unit).isPresent();
+  }
+
+  Function<UUID, String> paths(Region region) {
+    return unit -> units.find(region, unit).orElseThrow().path();
+  }
+}

@@ -1,0 +1,141 @@
+package org.xinheng.petition.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.deadline.CaseClocks;
+import org.xinheng.deadline.Clock;
+import org.xinheng.petition.Disposition;
+import org.xinheng.petition.MatterAct;
+import org.xinheng.statute.deadline.Deadlines;
+import org.xinheng.statute.deadline.RuleId;
+import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.CaseState;
+import org.xinheng.statute.procedure.Event;
+
+/** What follows from a lawful act beside the state: clocks, milestones, written answers. */
+final class Consequences {
+
+  private Consequences() {}
+
+  /** The clocks after the events of an act. */
+  static CaseClocks clocks(
+      Deadlines law,
+      CaseClocks before,
+      Matter after,
+      Act act,
+      Seat by,
+      LocalDate day,
+      List<Event> events) {
+    CaseClocks clocks = before;
+    for (Event event : events) {
+      clocks =
+          switch (event) {
+            case Event.ClockOpened(var rule, var start, var due) ->
+                clocks.open(law, rule, start, due.orElse(null), owner(rule, after));
+            case Event.ClockClosed(var rule, var on) -> clocks.stop(rule, on, act.code());
+            case Event.ClockExtended(var rule, var days) ->
+                clocks.extend(law, rule, days, day, by.officer());
+            case Event.ClockSuspended(var rule, var from) -> clocks.suspend(law, rule, from);
+            case Event.ClockResumed(var rule, var last) -> clocks.resume(law, rule, last);
+            case Event.StateChanged _, Event.NoticeOwed _ -> clocks;
+          };
+    }
+    return clocks;
+  }
+
+  /** C1 and C2 are owed by who registered; all others by who has the matter. */
+  private static String owner(RuleId rule, Matter matter) {
+    boolean atRegistration = rule == RuleId.C1 || rule == RuleId.C2;
+    String handling = matter.handlingPath();
+    return atRegistration || handling == null ? matter.origin().path() : handling;
+  }
+
+  /** The milestones after an act. */
+  static Milestones milestones(
+      Milestones before,
+      CaseState next,
+      MatterAct.@Nullable OfTheLaw act,
+      CaseClocks clocks,
+      LocalDate day) {
+    Milestones dues = dues(before, clocks);
+    Milestones accepted = next.dates().acceptedOn().map(dues::accepted).orElse(dues);
+    return act == null ? accepted : acted(accepted, act, day);
+  }
+
+  private static Milestones dues(Milestones before, CaseClocks clocks) {
+    Milestones all = before;
+    for (Clock clock : clocks.clocks()) {
+      all =
+          switch (clock.rule()) {
+            case C1, C2 -> all.disposalDue(clock.due());
+            case C6, S_OPINION -> all.conclusionDue(clock.due());
+            case E_EVALUATE -> all.evaluationDue(clock.due());
+            default -> all;
+          };
+    }
+    return all;
+  }
+
+  private static Milestones acted(Milestones before, MatterAct.OfTheLaw act, LocalDate day) {
+    return switch (act) {
+      case MatterAct.Transfer _ -> before.disposed(Disposition.TRANSFERRED, day);
+      case MatterAct.Assign _ -> before.disposed(Disposition.ASSIGNED, day);
+      case MatterAct.GuideOut _ -> before.disposed(Disposition.GUIDED, day);
+      case MatterAct.Refuse _ -> before.disposed(Disposition.REFUSED, day);
+      case MatterAct.Accept _ -> before.disposed(Disposition.ACCEPTED, day);
+      case MatterAct.DirectReply _ ->
+          before.disposed(Disposition.REPLIED, day).concluded(day, null);
+      case MatterAct.Reasoned(var kind, var _) ->
+          kind == Act.REPORT_UP ? before.disposed(Disposition.REPORTED, day) : before;
+      case MatterAct.Conclude conclude -> before.concluded(day, conclude.outcome());
+      case MatterAct.Deliver deliver -> before.delivered(deliver.deliveredOn());
+      case MatterAct.Evaluate(var ofBureau, var ofOrgan) ->
+          before.evaluated(day, ofBureau, ofOrgan);
+      case MatterAct.Classify _,
+          MatterAct.LinkRepeat _,
+          MatterAct.AskExtension _,
+          MatterAct.Plain _ ->
+          before;
+    };
+  }
+
+  /** What an act does to the written answers. */
+  static List<OpinionChange> opinions(
+      Matter matter, MatterAct.OfTheLaw act, Seat by, @Nullable UUID draftedBy, LocalDate day) {
+    int next = matter.opinions() + 1;
+    return switch (act) {
+      case MatterAct.Conclude it ->
+          List.of(
+              new OpinionChange.Issued(
+                  new Opinion(
+                      next,
+                      it.outcome(),
+                      Map.of("request", it.request(), "facts", it.facts(), "opinion", it.opinion()),
+                      it.legalBasis(),
+                      draftedBy,
+                      by.officer(),
+                      day,
+                      null,
+                      null)));
+      case MatterAct.DirectReply(var text) ->
+          List.of(
+              new OpinionChange.Issued(
+                  new Opinion(
+                      next,
+                      null,
+                      Map.of("text", text),
+                      null,
+                      draftedBy,
+                      by.officer(),
+                      day,
+                      null,
+                      null)));
+      case MatterAct.Deliver(var on, var way) ->
+          List.of(new OpinionChange.Delivered(matter.opinions(), on, way));
+      default -> List.of();
+    };
+  }
+}

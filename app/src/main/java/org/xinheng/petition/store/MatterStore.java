@@ -1,0 +1,140 @@
+package org.xinheng.petition.store;
+
+import static org.xinheng.petition.store.jooq.Tables.MATTER;
+import static org.xinheng.petition.store.jooq.Tables.NUMBER_SERIES;
+import static org.xinheng.petition.store.jooq.Tables.OPINION;
+import static org.xinheng.petition.store.jooq.Tables.PERSON;
+import static org.xinheng.petition.store.jooq.Tables.STATEMENT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.xinheng.crypto.SecretBox;
+import org.xinheng.identity.Scope;
+import org.xinheng.petition.PersonEntry;
+import org.xinheng.petition.domain.Opinion;
+import org.xinheng.petition.domain.OpinionChange;
+import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
+import org.xinheng.petition.store.jooq.tables.records.PersonRecord;
+import org.xinheng.petition.store.jooq.tables.records.StatementRecord;
+import org.xinheng.shared.Region;
+
+/** One matter with all that belongs to it: written by acts, read by its page. */
+@Repository
+public class MatterStore {
+
+  private final DSLContext sql;
+
+  public MatterStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The next number of a series, from 1; given away with the transaction. */
+  public int next(Region region, String series) {
+    return sql.insertInto(NUMBER_SERIES)
+        .set(NUMBER_SERIES.REGION, region.code())
+        .set(NUMBER_SERIES.SERIES, series)
+        .set(NUMBER_SERIES.LAST, 1)
+        .onConflict(NUMBER_SERIES.REGION, NUMBER_SERIES.SERIES)
+        .doUpdate()
+        .set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(1))
+        .returningResult(NUMBER_SERIES.LAST)
+        .fetchSingle()
+        .value1();
+  }
+
+  /** Makes sure that a series goes on after a number given elsewhere. */
+  public void reserve(Region region, String series, int last) {
+    sql.insertInto(NUMBER_SERIES)
+        .set(NUMBER_SERIES.REGION, region.code())
+        .set(NUMBER_SERIES.SERIES, series)
+        .set(NUMBER_SERIES.LAST, last)
+        .onConflict(NUMBER_SERIES.REGION, NUMBER_SERIES.SERIES)
+        .doUpdate()
+        .set(NUMBER_SERIES.LAST, DSL.greatest(NUMBER_SERIES.LAST, DSL.val(last)))
+        .execute();
+  }
+
+  public void insert(MatterRecord matter, List<PersonRecord> persons, StatementRecord statement) {
+    sql.executeInsert(matter);
+    sql.batchInsert(persons).execute();
+    sql.executeInsert(statement);
+  }
+
+  public void update(MatterRecord matter) {
+    sql.executeUpdate(matter);
+  }
+
+  /** A matter that a scope may know of. */
+  public Optional<MatterRecord> find(Scope scope, String number) {
+    return sql.selectFrom(MATTER)
+        .where(Visibility.of(scope), MATTER.NUMBER.eq(number))
+        .fetchOptional();
+  }
+
+  /** The same, held until the transaction ends. */
+  public Optional<MatterRecord> lock(Scope scope, String number) {
+    return sql.selectFrom(MATTER)
+        .where(Visibility.of(scope), MATTER.NUMBER.eq(number))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** The number of a matter of the county. */
+  public Optional<String> number(Region region, UUID id) {
+    return sql.select(MATTER.NUMBER)
+        .from(MATTER)
+        .where(MATTER.REGION.eq(region.code()), MATTER.ID.eq(id))
+        .fetchOptional(MATTER.NUMBER);
+  }
+
+  public void write(Region region, UUID matter, OpinionChange change, SecretBox box) {
+    switch (change) {
+      case OpinionChange.Issued(var opinion) ->
+          sql.executeInsert(Rows.opinion(region, matter, opinion, box));
+      case OpinionChange.Delivered(var ordinal, var on, var way) ->
+          sql.update(OPINION)
+              .set(OPINION.DELIVERED_ON, on)
+              .set(OPINION.DELIVERY_WAY, way.code())
+              .where(
+                  OPINION.REGION.eq(region.code()),
+                  OPINION.MATTER_ID.eq(matter),
+                  OPINION.ORDINAL.eq(ordinal))
+              .execute();
+    }
+  }
+
+  /**
+   * A person of a matter, in clear.
+   *
+   * @param role main, representative or proxy
+   * @param entry what was written down
+   */
+  public record Stored(String role, PersonEntry entry) {}
+
+  /** The persons of a matter, in clear. */
+  public List<Stored> persons(Region region, UUID matter, SecretBox box) {
+    return sql.selectFrom(PERSON)
+        .where(PERSON.REGION.eq(region.code()), PERSON.MATTER_ID.eq(matter))
+        .orderBy(PERSON.ORDINAL)
+        .fetch(row -> new Stored(row.getRole(), Rows.person(row, box)));
+  }
+
+  /** The petitioner's own words. */
+  public String statement(Region region, UUID matter, SecretBox box) {
+    return sql.selectFrom(STATEMENT)
+        .where(STATEMENT.REGION.eq(region.code()), STATEMENT.MATTER_ID.eq(matter))
+        .fetchSingle(row -> Rows.statement(row, box));
+  }
+
+  /** The written answers of a matter, oldest first. */
+  public List<Opinion> opinions(Region region, UUID matter, SecretBox box) {
+    return sql.selectFrom(OPINION)
+        .where(OPINION.REGION.eq(region.code()), OPINION.MATTER_ID.eq(matter))
+        .orderBy(OPINION.ORDINAL)
+        .fetch(row -> Rows.opinion(row, box));
+  }
+}

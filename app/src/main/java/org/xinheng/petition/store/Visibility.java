@@ -1,0 +1,44 @@
+package org.xinheng.petition.store;
+
+import static org.xinheng.petition.store.jooq.Tables.MATTER;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.xinheng.identity.Role;
+import org.xinheng.identity.Scope;
+
+/** Which matters a scope may know of: role AND unit path AND assignment. */
+final class Visibility {
+
+  private Visibility() {}
+
+  static Condition of(Scope scope) {
+    Condition region = MATTER.REGION.eq(scope.region().code());
+    if (scope.has(Role.BUREAU_LEADER) || scope.has(Role.COUNTY_LEADER)) {
+      return region;
+    }
+    Condition any = DSL.falseCondition();
+    if (scope.has(Role.WINDOW_CLERK) || scope.has(Role.UNIT_HEAD)) {
+      any = any.or(below(MATTER.REGISTERING_PATH, scope.unitPath()));
+      any = any.or(below(MATTER.HANDLING_PATH, scope.unitPath()));
+    }
+    if (scope.has(Role.CASE_OFFICER)) {
+      any =
+          any.or(
+              below(MATTER.HANDLING_PATH, scope.unitPath())
+                  .and(MATTER.HANDLER.isNull().or(MATTER.HANDLER.eq(scope.officer()))));
+    }
+    return region.and(any);
+  }
+
+  /**
+   * Paths at or below another, as a range that the index serves: every path ends with a slash, and
+   * the character after the slash is the digit zero.
+   */
+  static Condition below(Field<String> path, String above) {
+    return above.equals("/")
+        ? DSL.trueCondition()
+        : path.ge(above).and(path.lt(above.substring(0, above.length() - 1) + "0"));
+  }
+}
