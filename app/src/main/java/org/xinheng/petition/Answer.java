@@ -67,7 +67,14 @@ public sealed interface Answer {
    * @param field name of the field
    * @param messageKey key of what to do
    */
-  record Fault(String field, String messageKey) {}
+  record Fault(String field, String messageKey) {
+
+    /** Key of the field's name; all representatives share one. */
+    public String fieldKey() {
+      String name = field.replaceFirst("^representatives\\[\\d+]", "representative");
+      return "petition.field." + name;
+    }
+  }
 
   /** Why something is refused. */
   enum Kind {

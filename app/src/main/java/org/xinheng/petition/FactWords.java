@@ -14,7 +14,6 @@ import org.xinheng.statute.grounds.RefusalGround;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
-import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.Satisfaction;
 
 /** Recorded facts in words: codes by their names, ids by the names of units and officers. */
@@ -47,13 +46,14 @@ final class FactWords {
   private Optional<Fact> fact(String act, String field, String value) {
     return switch (field) {
       case "earlier" -> Optional.empty();
-      case "receivedOn", "reportBy", "deliveredOn" ->
+      // The head of the page says these already.
+      case "form", "contentClass", "persons", "receivedOn", "subject", "statement" ->
+          Optional.empty();
+      case "reportBy", "deliveredOn" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple", "readBack", "concluded" -> flag(field, value);
       case "toUnit" -> named(field, units.get(UUID.fromString(value)));
       case "draftedBy" -> named(field, officers.get(UUID.fromString(value)));
-      case "contentClass" ->
-          ContentClasses.find(value).map(c -> new Fact(field, c.zh(), c.en(), null));
       default -> Optional.of(plainOrCoded(act, field, value));
     };
   }
@@ -66,7 +66,6 @@ final class FactWords {
 
   private static Optional<? extends Coded> coded(String act, String field, String value) {
     return switch (field) {
-      case "form" -> Coded.of(PetitionForm.class, value);
       case "purpose" ->
           act.equals("reveal")
               ? Coded.of(RevealPurpose.class, value)

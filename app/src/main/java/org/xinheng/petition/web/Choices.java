@@ -1,0 +1,48 @@
+package org.xinheng.petition.web;
+
+import java.util.List;
+import org.xinheng.identity.Unit;
+import org.xinheng.petition.DeliveryWay;
+import org.xinheng.statute.grounds.LawfulPath;
+import org.xinheng.statute.grounds.Notice;
+import org.xinheng.statute.grounds.RefusalGround;
+import org.xinheng.statute.procedure.Outcome;
+import org.xinheng.statute.procedure.PetitionClass;
+import org.xinheng.statute.procedure.Satisfaction;
+
+/**
+ * What the forms of acts choose from.
+ *
+ * @param units units a matter can be sent to
+ */
+record Choices(List<Unit> units) {
+
+  static boolean needsUnits(String act) {
+    return act.equals("transfer") || act.equals("assign");
+  }
+
+  /** Reports of wrongdoing never reach a desk here, so that class cannot be chosen. */
+  public List<PetitionClass> classes() {
+    return List.of(PetitionClass.GRIEVANCE, PetitionClass.SUGGESTION);
+  }
+
+  public List<LawfulPath> paths() {
+    return List.of(LawfulPath.values());
+  }
+
+  public List<RefusalGround> grounds() {
+    return RefusalGround.of(Notice.REFUSAL);
+  }
+
+  public List<Outcome> outcomes() {
+    return List.of(Outcome.values());
+  }
+
+  public List<DeliveryWay> ways() {
+    return List.of(DeliveryWay.values());
+  }
+
+  public List<Satisfaction> grades() {
+    return List.of(Satisfaction.values());
+  }
+}

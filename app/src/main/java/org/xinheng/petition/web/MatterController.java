@@ -1,0 +1,137 @@
+package org.xinheng.petition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.identity.OpenTo;
+import org.xinheng.identity.Role;
+import org.xinheng.identity.Scope;
+import org.xinheng.identity.Units;
+import org.xinheng.petition.Answer;
+import org.xinheng.petition.MatterView;
+import org.xinheng.petition.PersonView;
+import org.xinheng.petition.Petitions;
+import org.xinheng.petition.RevealPurpose;
+import org.xinheng.shared.Ids;
+import org.xinheng.shared.OfficeClock;
+import org.xinheng.statute.grounds.Coded;
+
+/** A matter's page: its story on the left, on the right what counts now and what may be done. */
+@Controller
+class MatterController {
+
+  private final Petitions petitions;
+  private final Units units;
+  private final OfficeClock clock;
+
+  MatterController(Petitions petitions, Units units, OfficeClock clock) {
+    this.petitions = petitions;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @GetMapping("/matters/{number}")
+  @OpenTo({
+    Role.WINDOW_CLERK,
+    Role.CASE_OFFICER,
+    Role.UNIT_HEAD,
+    Role.BUREAU_LEADER,
+    Role.COUNTY_LEADER
+  })
+  String matter(
+      Scope scope,
+      @PathVariable String number,
+      @RequestParam(required = false) @Nullable String done,
+      Model model) {
+    MatterView view = found(scope, number);
+    boolean known = view.timeline().stream().anyMatch(entry -> entry.act().equals(done));
+    model.addAttribute("done", known ? done : null);
+    return page(scope, view, model);
+  }
+
+  @PostMapping("/matters/{number}/reveal")
+  @OpenTo({Role.WINDOW_CLERK, Role.CASE_OFFICER, Role.UNIT_HEAD, Role.BUREAU_LEADER})
+  String reveal(
+      Scope scope,
+      @PathVariable String number,
+      @RequestParam Map<String, String> values,
+      Model model) {
+    RevealPurpose purpose =
+        Coded.of(RevealPurpose.class, values.getOrDefault("purpose", ""))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    List<PersonView> people =
+        petitions.reveal(scope, number, purpose, Keys.of(values)).orElseThrow(this::unknown);
+    model.addAttribute("revealed", people);
+    return page(scope, found(scope, number), model);
+  }
+
+  @PostMapping("/matters/{number}/{act}")
+  @OpenTo({Role.WINDOW_CLERK, Role.CASE_OFFICER, Role.UNIT_HEAD, Role.BUREAU_LEADER})
+  String act(
+      Scope scope,
+      @PathVariable String number,
+      @PathVariable String act,
+      @RequestParam Map<String, String> values,
+      Model model,
+      HttpServletResponse response) {
+    Answer answer =
+        petitions.act(scope, number, act, values, Keys.version(values), Keys.of(values));
+    return switch (answer) {
+      case Answer.Done(var _, var done) -> after(scope, number, done);
+      case Answer.Refused refused -> refused(scope, number, act, values, refused, model, response);
+      case Answer.NotFound _, Answer.Registered _ -> throw unknown();
+    };
+  }
+
+  /** An officer who sent a matter away may no longer know of it. */
+  private String after(Scope scope, String number, String done) {
+    boolean still = petitions.find(scope, number).isPresent();
+    return still ? "redirect:/matters/" + number + "?done=" + done : "redirect:/matters";
+  }
+
+  private String refused(
+      Scope scope,
+      String number,
+      String act,
+      Map<String, String> values,
+      Answer.Refused refused,
+      Model model,
+      HttpServletResponse response) {
+    boolean stale = refused.kind() == Answer.Kind.STALE;
+    boolean secret = refused.kind() == Answer.Kind.CLASSIFIED;
+    response.setStatus(
+        (stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+    model.addAttribute("refused", refused);
+    model.addAttribute("faults", Faults.byField(refused));
+    model.addAttribute("values", secret ? Map.of() : values);
+    model.addAttribute("open", act.equals("propose") ? values.getOrDefault("proposed", "") : act);
+    return page(scope, found(scope, number), model);
+  }
+
+  private String page(Scope scope, MatterView view, Model model) {
+    model.addAttribute("matter", view);
+    model.addAttribute("key", Ids.next(clock.instant()).toString());
+    model.addAttribute("today", clock.today());
+    model.addAttribute("purposes", RevealPurpose.values());
+    boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
+    model.addAttribute("choices", new Choices(chooses ? units.all(scope.region()) : List.of()));
+    return "petition/matter";
+  }
+
+  private MatterView found(Scope scope, String number) {
+    return petitions.find(scope, number).orElseThrow(this::unknown);
+  }
+
+  private ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
