@@ -30,7 +30,13 @@ final class Program {
    * @param data the data folder, where the master key lies
    */
   static ConfigurableApplicationContext start(Database database, OfficeClock clock, Path data) {
-    return start(database, clock, data, WebApplicationType.NONE, Map.of(), context -> {});
+    return start(
+        database,
+        clock,
+        data,
+        WebApplicationType.NONE,
+        Map.of(),
+        context -> context.addBeanFactoryPostProcessor(new NoPages()));
   }
 
   /**

@@ -126,7 +126,7 @@ public record Evaluation(
         sheet.classified(),
         new Money(
             money.budget().wanText(),
-            money.plannedShare().toPlainString(),
+            money.plannedShare().stripTrailingZeros().toPlainString(),
             money.paid().wanText(),
             text(money.rate()),
             text(sheet.executionScore().points().orElse(null))),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -301,7 +302,9 @@ public class Performances {
   }
 
   private String chinese(String key) {
-    return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+    // A word that is missing must not hide the figure beside it.
+    return Objects.requireNonNullElse(
+        messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE), key);
   }
 
   private static Outcome refused(Refusal reason) {

@@ -47,6 +47,20 @@ record ProjectRow(
     };
   }
 
+  /** Percent paid, as the bar is read out. */
+  public String rate() {
+    return plain(view.execution().rate());
+  }
+
+  /** Percent planned by now, as the bar is read out. */
+  public String planned() {
+    return plain(view.execution().plannedShare());
+  }
+
+  private static String plain(@Nullable BigDecimal percent) {
+    return percent == null ? "" : percent.stripTrailingZeros().toPlainString();
+  }
+
   /** To the nearest five, but never nothing for something. */
   static int step(BigDecimal percent) {
     int nearest = percent.divide(FIVE, 0, RoundingMode.HALF_UP).multiply(FIVE).intValueExact();

@@ -34,7 +34,8 @@ public final class TextCheck {
 
   private void whole(PerformanceText text) {
     foundIf(text.year() == null, "没有读出年度，请在标题中写明年度。");
-    foundIf(text.unit().code() == null, "没有读出预算单位代码，请在项目表上方写明单位代码和名称。");
+    @Nullable String unit = text.unit().code();
+    foundIf(unit == null || !unit.matches("[0-9A-Za-z]{1,20}"), "没有读出预算单位代码，请在项目表上方写明单位代码和名称。");
     foundIf(text.projects().isEmpty(), "没有读出任何项目绩效目标表。");
     Set<String> codes = new HashSet<>();
     for (Project project : text.projects()) {

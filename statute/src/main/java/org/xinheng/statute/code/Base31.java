@@ -19,11 +19,6 @@ final class Base31 {
     return ALPHABET.charAt(Math.floorMod(value, MODULUS));
   }
 
-  /** Whether all characters are in the alphabet. */
-  static boolean holds(String text) {
-    return text.chars().allMatch(character -> valueOf((char) character) >= 0);
-  }
-
   /** Sum of value times 3^i, modulo 31, over characters that are all in the alphabet. */
   static int weightedSum(String text) {
     int sum = 0;

@@ -22,8 +22,6 @@ final class Characters {
   }
 
   private static boolean isBlank(int character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.getType(character) == Character.FORMAT;
+    return Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT;
   }
 }

@@ -131,9 +131,10 @@ public final class Deadlines {
   /** As {@link #compute}, but a legal date that waits for a calendar is {@link YearMissing}. */
   public Outcome due(RuleId id, LocalDate from, DayLedger ledger) {
     Outcome outcome = compute(id, from, ledger);
-    if (outcome instanceof Computed(Computation known)
-        && known.legal() instanceof Waiting(int year, String file, LocalDate earliest)) {
-      return new YearMissing(known, year, file, Messages.waiting(year, file));
+    if (outcome instanceof Computed computed
+        && computed.computation().legal() instanceof Waiting waiting) {
+      Text message = Messages.waiting(waiting.year(), waiting.file());
+      return new YearMissing(computed.computation(), waiting.year(), waiting.file(), message);
     }
     return outcome;
   }
@@ -154,11 +155,10 @@ public final class Deadlines {
     }
     DeadlineRule rule = found.get();
     return switch (rule.length()) {
-      case Length.Fixed(int days, DayUnit unit) -> run(rule, from, days, unit, ledger);
-      case Length.BySetting(SettingKey key, DayUnit unit) ->
-          run(rule, from, settings.number(key), unit, ledger);
+      case Length.Fixed fixed -> run(rule, from, fixed.days(), fixed.unit(), ledger);
+      case Length.BySetting set -> run(rule, from, settings.number(set.key()), set.unit(), ledger);
       case Length.PerCase perCase -> new WrongInput(id, Messages.perCase(rule));
-      case Length.None(Text why) -> new WrongInput(id, Messages.noLength(rule, why));
+      case Length.None none -> new WrongInput(id, Messages.noLength(rule, none.why()));
     };
   }
 

@@ -30,12 +30,14 @@ final class Derivation {
 
   private void write() {
     add(Step.Kind.START, 0, known.from(), StepTexts.start(known));
-    switch (known.unit()) {
-      case CALENDAR -> calendarDays();
-      case WORKING -> workingDays();
+    if (known.unit() == DayUnit.WORKING) {
+      workingDays();
+    } else {
+      calendarDays();
     }
-    if (known.legal() instanceof Waiting(int year, String file, LocalDate earliest)) {
-      add(Step.Kind.WAIT, 0, earliest, Messages.waiting(year, file));
+    if (known.legal() instanceof Waiting waiting) {
+      Text why = Messages.waiting(waiting.year(), waiting.file());
+      add(Step.Kind.WAIT, 0, waiting.earliest(), why);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The settings of a county: the delivered defaults, each replaceable by value. Immutable. */
 public final class Settings {
@@ -83,11 +84,7 @@ public final class Settings {
 
   /** The setting with its title, source and note. */
   public Setting get(SettingKey key) {
-    Setting setting = byKey.get(key);
-    if (setting == null) {
-      throw new IllegalStateException("every key has a setting, but " + key + " has none");
-    }
-    return setting;
+    return Objects.requireNonNull(byKey.get(key));
   }
 
   /** All settings in the order of their keys. */

@@ -112,6 +112,12 @@ class InstrumentsTest {
         .isEqualTo("Regulation on Petition Work (2022), art. 34");
   }
 
+  @Test
+  void articlesBeginWithOne() {
+    assertThat(LAW.article("petition-2022", 1).place()).isEqualTo("第1条");
+    assertThat(LAW.article("petition-2022", 1, 1, 1).place()).isEqualTo("第1条第1款第1项");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0, 0", "1, -1, 0", "1, 0, -1"})
   void thereIsNoSuchPlace(int article, int paragraph, int item) {

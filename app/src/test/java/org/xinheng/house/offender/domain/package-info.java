@@ -1,0 +1,5 @@
+/** Part of an offender. */
+@NullMarked
+package org.xinheng.house.offender.domain;
+
+import org.jspecify.annotations.NullMarked;

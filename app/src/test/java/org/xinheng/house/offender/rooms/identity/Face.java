@@ -1,0 +1,4 @@
+package org.xinheng.house.offender.rooms.identity;
+
+/** What the room shows. */
+public record Face(String text) {}
