@@ -49,9 +49,22 @@ class MatterPagesTest {
     assertThat(row.text())
         .contains(number, "反映小区楼顶漏水维修问题", "来信", "清河县信访局", "待分类", "还剩 15 天 · 10月30日 周四", "登记后分流");
     assertThat(row.text()).doesNotContain("王小满");
-    assertThat(open(Role.WINDOW_CLERK, "/matters?state=handling", 200).select("tbody tr")).isEmpty();
+    assertThat(open(Role.WINDOW_CLERK, "/matters?state=handling", 200).select("tbody tr"))
+        .isEmpty();
     assertThat(open(Role.WINDOW_CLERK, "/matters?q=漏水", 200).select("tbody tr")).hasSize(1);
     assertThat(open(Role.WINDOW_CLERK, "/matters?q=信访局", 200).select("tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void aWholeNumberInTheSearchLeadsToItsMatter() throws Exception {
+    String number = Sample.registered(petitions, county);
+    MockHttpServletResponse answer =
+        pages
+            .perform(get("/matters").param("q", number).with(county.signedInAs(Role.WINDOW_CLERK)))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/matters/" + number);
+    assertThat(open(Role.CASE_OFFICER, "/matters?q=" + number, 200).select("tbody tr")).isEmpty();
   }
 
   @Test
@@ -88,8 +101,7 @@ class MatterPagesTest {
     assertThat(page.expectFirst("#statement").wholeText()).isEqualTo("请看一看\n三号楼");
     assertThat(page.select("input[name=form][checked]").val()).isEqualTo("letter");
     entry.put("persons", "1");
-    Document names =
-        Jsoup.parse(send(Role.WINDOW_CLERK, "/matters", entry).getContentAsString());
+    Document names = Jsoup.parse(send(Role.WINDOW_CLERK, "/matters", entry).getContentAsString());
     assertThat(names.select("[role=alert]").text()).contains("事由里出现了反映人的姓名");
   }
 
@@ -235,10 +247,7 @@ class MatterPagesTest {
 
   private Document open(Role role, String address, int status) throws Exception {
     MockHttpServletResponse answer =
-        pages
-            .perform(get(address).with(county.signedInAs(role)))
-            .andReturn()
-            .getResponse();
+        pages.perform(get(address).with(county.signedInAs(role))).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(status);
     return Jsoup.parse(answer.getContentAsString());
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.given.County;
 import org.xinheng.identity.Role;
 import org.xinheng.statute.grounds.LawfulPath;
@@ -33,7 +34,7 @@ final class Sample {
   static RegisterMatter of(
       PetitionForm form,
       Purpose purpose,
-      PersonEntry main,
+      @Nullable PersonEntry main,
       List<PersonEntry> representatives,
       LocalDate receivedOn) {
     return new RegisterMatter(
@@ -43,7 +44,7 @@ final class Sample {
         null,
         "反映小区楼顶漏水维修问题",
         STATEMENT,
-        1 + representatives.size(),
+        (main == null ? 0 : 1) + representatives.size(),
         main,
         representatives,
         null,

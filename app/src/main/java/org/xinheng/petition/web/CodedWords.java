@@ -9,7 +9,9 @@ import org.xinheng.petition.TimelineEntry.Fact;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.reference.Text;
 
-/** Names from the law and the reference data in the reader's language; pages call it {@code @coded}. */
+/**
+ * Names from the law and the reference data in the reader's language; pages call it {@code @coded}.
+ */
 @Component("coded")
 class CodedWords {
 

@@ -108,8 +108,7 @@ class MatterController {
       HttpServletResponse response) {
     boolean stale = refused.kind() == Answer.Kind.STALE;
     boolean secret = refused.kind() == Answer.Kind.CLASSIFIED;
-    response.setStatus(
-        (stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+    response.setStatus((stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
     model.addAttribute("refused", refused);
     model.addAttribute("faults", Faults.byField(refused));
     model.addAttribute("values", secret ? Map.of() : values);

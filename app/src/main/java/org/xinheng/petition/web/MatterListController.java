@@ -68,6 +68,9 @@ class MatterListController {
             id(unit).orElse(null),
             "yes".equals(overdue),
             text(q).isBlank() ? null : text(q));
+    if (isNumber(text(q)) && petitions.find(scope, text(q).strip()).isPresent()) {
+      return "redirect:/matters/" + text(q).strip();
+    }
     List<Unit> all = units.all(scope.region());
     Map<UUID, String> names = all.stream().collect(Collectors.toMap(Unit::id, Unit::name));
     model.addAttribute("page", petitions.list(scope, filter, id(after).orElse(null)));
@@ -80,6 +83,11 @@ class MatterListController {
     return "petition/list";
   }
 
+  /** A whole number typed into the search leads straight to its matter. */
+  private static boolean isNumber(String text) {
+    return text.strip().matches("XF-[0-9]{4}-[0-9A-Za-z]+-[0-9]{5,}");
+  }
+
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
@@ -87,7 +95,9 @@ class MatterListController {
   /** A malformed id in an address narrows nothing. */
   private static Optional<UUID> id(@Nullable String value) {
     try {
-      return value == null || value.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(value));
+      return value == null || value.isBlank()
+          ? Optional.empty()
+          : Optional.of(UUID.fromString(value));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

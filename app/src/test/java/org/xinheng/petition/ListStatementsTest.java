@@ -1,0 +1,79 @@
+package org.xinheng.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.given.Counties;
+import org.xinheng.given.County;
+import org.xinheng.given.TestProgram;
+import org.xinheng.identity.Role;
+import org.xinheng.petition.store.MatterLists;
+
+/** How many statements lists send: one, however many rows there are. */
+@TestProgram
+class ListStatementsTest {
+
+  private final AtomicInteger statements = new AtomicInteger();
+  private final Petitions petitions;
+  private final MatterLists lists;
+  private final County county;
+
+  ListStatementsTest(
+      @Autowired DSLContext sql, @Autowired Petitions petitions, @Autowired Counties counties) {
+    this.petitions = petitions;
+    this.county = counties.open();
+    ExecuteListener counter =
+        new ExecuteListener() {
+          @Override
+          public void executeStart(ExecuteContext context) {
+            statements.incrementAndGet();
+          }
+        };
+    this.lists =
+        new MatterLists(
+            DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(counter))));
+  }
+
+  @Test
+  void oneStatementWhateverTheRows() {
+    for (int rows : new int[] {0, 1, 12}) {
+      for (int i = 0; i < rows; i++) {
+        Sample.registered(petitions, county);
+      }
+      assertThat(sent(this::list)).isEqualTo(1);
+      assertThat(sent(this::counts)).isEqualTo(1);
+      assertThat(sent(this::desk)).isEqualTo(1);
+    }
+  }
+
+  private void list() {
+    lists.list(
+        county.as(Role.WINDOW_CLERK),
+        MatterFilter.ALL,
+        java.util.Set.of(),
+        Sample.TODAY,
+        null,
+        Petitions.PAGE);
+  }
+
+  private void counts() {
+    lists.counts(county.as(Role.BUREAU_LEADER), Sample.TODAY);
+  }
+
+  private void desk() {
+    lists.desk(county.as(Role.BUREAU_LEADER), DeskList.TO_ROUTE, Sample.TODAY);
+  }
+
+  private int sent(Runnable work) {
+    statements.set(0);
+    work.run();
+    return statements.get();
+  }
+}
