@@ -1,7 +1,6 @@
 package org.xinheng.reception;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,13 +46,13 @@ public final class ReceptionBulk {
   public record RecordedDuty(Duty duty, UUID recordedBy, Instant recordedAt) {}
 
   /** Writes duty records. */
-  public void duties(List<RecordedDuty> batch) throws SQLException {
+  public void duties(List<RecordedDuty> batch) {
     ReceptionCopy.duties(connection, region, batch.stream().map(RecordedDuty::duty).toList());
     batch.forEach(this::history);
   }
 
   /** Writes visits; an answer counts as given on registering. */
-  public void visits(List<Visit> batch) throws SQLException {
+  public void visits(List<Visit> batch) {
     ReceptionCopy.visits(connection, region, batch);
     for (Visit visit : batch) {
       Actor actor = new Actor(visit.registeredBy(), visit.unit());

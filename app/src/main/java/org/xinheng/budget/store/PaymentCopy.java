@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.xinheng.budget.domain.StoredPayment;
+import org.xinheng.shared.CopyRows;
 import org.xinheng.shared.Region;
 
 /** Payments by COPY, and whether any project is beyond its budget after that. */
@@ -21,27 +22,36 @@ public final class PaymentCopy {
 
   private PaymentCopy() {}
 
-  public static void payments(Connection connection, Region region, List<StoredPayment> payments)
-      throws SQLException {
-    String columns =
-        "region, id, year, code, classified, paid_on, amount, voucher, purpose, recorded_by, recorded_at";
-    try (CopyRows rows = new CopyRows(connection, "budget.payment", columns)) {
-      for (StoredPayment payment : payments) {
-        rows.add(
-            region.code(),
-            payment.id(),
-            payment.year(),
-            payment.code(),
-            payment.classified(),
-            payment.day(),
-            payment.amount().yuan().toPlainString(),
-            payment.voucher(),
-            payment.purpose(),
-            payment.recordedBy(),
-            payment.recordedAt());
-      }
-      rows.end();
+  public static void payments(Connection connection, Region region, List<StoredPayment> payments) {
+    CopyRows rows =
+        new CopyRows(
+            "budget.payment",
+            "region",
+            "id",
+            "year",
+            "code",
+            "classified",
+            "paid_on",
+            "amount",
+            "voucher",
+            "purpose",
+            "recorded_by",
+            "recorded_at");
+    for (StoredPayment payment : payments) {
+      rows.add(
+          region.code(),
+          payment.id(),
+          payment.year(),
+          payment.code(),
+          payment.classified(),
+          payment.day(),
+          payment.amount().yuan(),
+          payment.voucher(),
+          payment.purpose(),
+          payment.recordedBy(),
+          payment.recordedAt());
     }
+    rows.send(connection);
   }
 
   /**
