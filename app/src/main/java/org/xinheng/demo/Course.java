@@ -141,7 +141,8 @@ final class Course {
 
   /** Both are asked; some say nothing about the bureau. */
   private MatterAct.Evaluate evaluation() {
-    Optional<Satisfaction> ofBureau = dice.chance(0.03) ? Optional.empty() : Optional.of(grade(0.86));
+    Optional<Satisfaction> ofBureau =
+        dice.chance(0.03) ? Optional.empty() : Optional.of(grade(0.86));
     return new MatterAct.Evaluate(ofBureau, Optional.of(grade(0.78)));
   }
 

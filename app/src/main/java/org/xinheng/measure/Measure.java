@@ -26,8 +26,8 @@ public interface Measure {
   }
 
   /**
-   * Printed units that mean the figure's own where an officer has confirmed the measure for an indicator: a
-   * text may print 人 for what is counted each time somebody comes (人次).
+   * Printed units that mean the figure's own where an officer has confirmed the measure for an
+   * indicator: a text may print 人 for what is counted each time somebody comes (人次).
    */
   default Set<String> alsoPrintedAs() {
     return Set.of();

@@ -22,12 +22,7 @@ public final class PaymentCopy {
 
   private PaymentCopy() {}
 
-<<<<<<< HEAD
-  public static void payments(
-      Connection connection, Region region, List<StoredPayment> payments) {
-=======
   public static void payments(Connection connection, Region region, List<StoredPayment> payments) {
->>>>>>> refs/heads/money
     CopyRows rows =
         new CopyRows(
             "budget.payment",

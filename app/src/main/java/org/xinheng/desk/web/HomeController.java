@@ -49,11 +49,10 @@ class HomeController {
     Map<DeskList, Integer> waiting = waiting(petitions.deskCounts(scope));
     model.addAttribute("waiting", waiting);
     chosen(waiting, asked)
-        .ifPresent(
-            which -> {
-              model.addAttribute("chosen", which);
-              model.addAttribute("rows", petitions.deskRows(scope, which));
-            });
+        .ifPresent(which -> {
+          model.addAttribute("chosen", which);
+          model.addAttribute("rows", petitions.deskRows(scope, which));
+        });
   }
 
   /** Lists with something in them, in the order in which they press. */
