@@ -14,19 +14,34 @@ final class Browser implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> FLAGS =
-      List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-          "--disable-component-update", "--disable-sync");
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
   private final Playwright playwright = Playwright.create();
   private final com.microsoft.playwright.Browser browser;
 
   Browser() {
     Path program =
-        PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst()
-            .orElseThrow(() -> new IllegalStateException("Chromium is needed for browser tests, see the README"));
+        PLACES.stream()
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalStateException("Chromium is needed for browser tests, see the README"));
     browser =
-        playwright.chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS).setHeadless(true));
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(FLAGS)
+                    .setHeadless(true));
   }
 
   /** A fresh visitor's page of a width; 390 is a phone, 1440 a desk. */

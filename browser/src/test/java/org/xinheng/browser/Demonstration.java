@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The demonstration as a user starts it, once for all journeys of a run; a running one can be lent. */
+/**
+ * The demonstration as a user starts it, once for all journeys of a run; a running one can be lent.
+ */
 final class Demonstration {
 
   private static final String LENT = System.getProperty("xinheng.address", "");
@@ -55,10 +57,12 @@ final class Demonstration {
         data.toString());
   }
 
-  private static void awaitAnswer(Process program, Path log) throws IOException, InterruptedException {
+  private static void awaitAnswer(Process program, Path log)
+      throws IOException, InterruptedException {
     long begun = System.nanoTime();
     while (!answers()) {
-      if (!program.isAlive() || Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) > 0) {
+      if (!program.isAlive()
+          || Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) > 0) {
         throw new IOException("see " + log + ":\n" + Files.readString(log));
       }
       Thread.sleep(200);
@@ -68,7 +72,8 @@ final class Demonstration {
   private static boolean answers() throws IOException {
     try {
       var connection =
-          (HttpURLConnection) URI.create("http://127.0.0.1:" + PORT + "/sign-in").toURL().openConnection();
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + PORT + "/sign-in").toURL().openConnection();
       connection.setConnectTimeout(2_000);
       connection.setReadTimeout(10_000);
       return connection.getResponseCode() == 200;

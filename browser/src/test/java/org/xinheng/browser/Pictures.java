@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes pictures of the pages at a desk's width and at a phone's; run by hand, looked at by people. */
+/**
+ * Takes pictures of the pages at a desk's width and at a phone's; run by hand, looked at by people.
+ */
 final class Pictures {
 
   private Pictures() {}
@@ -17,9 +19,18 @@ final class Pictures {
     pages.put("window-clerk", new String[] {"/", "/matters", "/matters/new", "/reception"});
     pages.put("case-officer", new String[] {"/", "/matters"});
     pages.put("bureau-leader", new String[] {"/", "/reception"});
-    pages.put("performance-officer",
-        new String[] {"/", "/performance", "/performance/2025/13039925P00512210012X/1", "/performance/2025/13039925P00512210012X/3",
-            "/performance/2025/13039925P00512210034W/1", "/money", "/money/13039925P00512210012X", "/performance/import"});
+    pages.put(
+        "performance-officer",
+        new String[] {
+          "/",
+          "/performance",
+          "/performance/2025/13039925P00512210012X/1",
+          "/performance/2025/13039925P00512210012X/3",
+          "/performance/2025/13039925P00512210034W/1",
+          "/money",
+          "/money/13039925P00512210012X",
+          "/performance/import"
+        });
     pages.put("security-admin", new String[] {"/settings"});
     try (Browser browser = new Browser()) {
       for (int width : new int[] {1440, 390}) {
@@ -46,6 +57,8 @@ final class Pictures {
 
   private static void shoot(Page page, Path folder, String name, int width) {
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + width + ".png")).setFullPage(true));
+        new Page.ScreenshotOptions()
+            .setPath(folder.resolve(name + "-" + width + ".png"))
+            .setFullPage(true));
   }
 }

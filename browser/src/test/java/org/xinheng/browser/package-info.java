@@ -1,4 +1,6 @@
-/** Journeys through the demonstration in a real browser, with an accessibility check on every page. */
+/**
+ * Journeys through the demonstration in a real browser, with an accessibility check on every page.
+ */
 @NullMarked
 package org.xinheng.browser;
 
