@@ -1,6 +1,7 @@
 package org.xinheng.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ final class Demonstration {
   private static final String LENT = System.getProperty("xinheng.address", "");
   private static final int PORT = 18_091;
   private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Path DATA = data(System.getProperty("xinheng.data", ""));
   private static final String ADDRESS = LENT.isEmpty() ? start() : LENT;
 
   private Demonstration() {}
@@ -24,13 +26,27 @@ final class Demonstration {
     return ADDRESS;
   }
 
-  private static String start() {
+  /** Its data folder. */
+  static Path data() {
+    return DATA;
+  }
+
+  private static Path data(String lent) {
     try {
       Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-      Path app = target.getParent().resolveSibling("app").resolve("target");
+      return lent.isEmpty() ? Files.createTempDirectory(target, "demo") : Path.of(lent);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String start() {
+    try {
+      Path target = Path.of("target").toAbsolutePath();
+      Path app = Path.of("..", "app", "target").toAbsolutePath().normalize();
       Path log = target.resolve("demo.log");
       Process program =
-          new ProcessBuilder(command(app, Files.createTempDirectory(target, "demo")))
+          new ProcessBuilder(command(app, DATA))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
