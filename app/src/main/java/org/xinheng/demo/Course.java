@@ -135,18 +135,22 @@ final class Course {
     DeliveryWay way = dice.chance(0.55) ? DeliveryWay.IN_PERSON : DeliveryWay.POST;
     if (act(new MatterAct.Deliver(moment.day(), way), by) && dice.chance(0.63)) {
       moment.later(dice.days(7, 0.7, 1, 26));
-      act(new MatterAct.Evaluate(grade(0.86), grade(0.78)), county.holder(Role.WINDOW_CLERK));
+      act(evaluation(), county.holder(Role.WINDOW_CLERK));
     }
   }
 
-  private Optional<Satisfaction> grade(double satisfied) {
-    if (dice.chance(0.03)) {
-      return Optional.empty();
+  /** Both are asked; some say nothing about the bureau. */
+  private MatterAct.Evaluate evaluation() {
+    Optional<Satisfaction> ofBureau =
+        dice.chance(0.03) ? Optional.empty() : Optional.of(grade(0.86));
+    return new MatterAct.Evaluate(ofBureau, Optional.of(grade(0.78)));
+  }
+
+  private Satisfaction grade(double satisfied) {
+    if (dice.chance(satisfied)) {
+      return Satisfaction.SATISFIED;
     }
-    return Optional.of(
-        dice.chance(satisfied)
-            ? Satisfaction.SATISFIED
-            : dice.chance(0.77) ? Satisfaction.FAIRLY : Satisfaction.DISSATISFIED);
+    return dice.chance(0.77) ? Satisfaction.FAIRLY : Satisfaction.DISSATISFIED;
   }
 
   /** Does an act if its moment has come; afterwards nothing more happens in this life. */

@@ -1,5 +1,6 @@
 /** The officers' frame and home page (我的工作); other pages live in their module. Nobody uses it. */
-@ApplicationModule(allowedDependencies = {"identity", "petition", "performance", "reception", "shared", "statute"})
+@ApplicationModule(
+    allowedDependencies = {"identity", "petition", "performance", "reception", "shared", "statute"})
 @NullMarked
 package org.xinheng.desk;
 

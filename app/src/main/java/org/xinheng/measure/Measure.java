@@ -1,6 +1,7 @@
 package org.xinheng.measure;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.shared.Page;
 
@@ -22,6 +23,14 @@ public interface Measure {
    */
   default List<String> settings() {
     return List.of();
+  }
+
+  /**
+   * Printed units that mean the figure's own where an officer has confirmed the measure for an
+   * indicator: a text may print 人 for what is counted each time somebody comes (人次).
+   */
+  default Set<String> alsoPrintedAs() {
+    return Set.of();
   }
 
   /** When an imported indicator probably means this measure. */

@@ -3,6 +3,7 @@ package org.xinheng.performance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.measure.Figure;
 
@@ -48,6 +49,13 @@ public record Reached(
         figure.sample(),
         figure.beside(),
         day);
+  }
+
+  /** The figure under the unit the text prints, where the measure says that it means its own. */
+  public Reached printedIn(String printed, Set<String> alsoPrintedAs) {
+    return alsoPrintedAs.contains(printed)
+        ? new Reached(value, words, printed, numerator, denominator, sample, beside, day)
+        : this;
   }
 
   /** A number entered by hand. */

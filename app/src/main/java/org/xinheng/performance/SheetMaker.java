@@ -204,7 +204,9 @@ class SheetMaker {
     return measures
         .find(choice.measure())
         .filter(_ -> begun)
-        .map(measure -> Reached.measured(measure.figure(question), asOf))
+        .map(measure ->
+            Reached.measured(measure.figure(question), asOf)
+                .printedIn(unit, measure.alsoPrintedAs()))
         .orElseGet(() -> Reached.nothing(unit));
   }
 

@@ -42,6 +42,11 @@ class RegisteredVisitors implements Measure {
   }
 
   @Override
+  public Set<String> alsoPrintedAs() {
+    return Set.of("人");
+  }
+
+  @Override
   public Figure figure(Question question) {
     var visits = store.visits(question);
     if (visits.visits() == 0) {

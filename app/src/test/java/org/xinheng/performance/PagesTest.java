@@ -50,7 +50,8 @@ class PagesTest {
     Document page = page("/performance", Role.FINANCE_CHECKER);
     assertThat(page.select("h1").text()).isEqualTo("清河县信访局本级 2025 年绩效表");
     assertThat(page.select(".page-head").text()).contains("2025年10月15日 周三", "暂计");
-    assertThat(page.select(".facts").first().text()).contains("108.00", "54.30", "50.28%", "3 项涉密");
+    assertThat(page.select(".facts").eachText().getFirst())
+        .contains("108.00", "54.30", "50.28%", "3 项涉密");
     Evaluation evaluation =
         performances
             .evaluation(county.region(), 2025, county.bureau().path(), null, null)
@@ -76,7 +77,7 @@ class PagesTest {
     } else {
       assertThat(new BigDecimal(figure)).isEqualByComparingTo(printed.figure());
     }
-    String score = row.select("td").last().text();
+    String score = row.select("td").eachText().getLast();
     if (printed.score() != null) {
       assertThat(score).startsWith(printed.score());
     } else {
@@ -89,12 +90,14 @@ class PagesTest {
   void aWithheldRowShowsTheWordAlone() throws Exception {
     stage.year(county);
     Document page = page("/performance", Role.PERFORMANCE_OFFICER);
-    for (Element row : page.select("section.project").last().select("tbody tr")) {
+    for (Element row : page.select("section.project:last-of-type tbody tr")) {
       assertThat(row.select("a")).isEmpty();
       assertThat(row.select("td").eachText()).containsExactly("涉密", "涉密", "涉密", "涉密", "—");
     }
     Document one =
-        page("/performance/2025/" + Texts.withheld(county.region()) + "/1", Role.PERFORMANCE_OFFICER);
+        page(
+            "/performance/2025/" + Texts.withheld(county.region()) + "/1",
+            Role.PERFORMANCE_OFFICER);
     assertThat(one.select("main form")).isEmpty();
     assertThat(one.select("main").text()).contains("涉密");
   }
@@ -132,7 +135,9 @@ class PagesTest {
     String key = before.select("form[action$=record] input[name=key]").attr("value");
     Document refused = Jsoup.parse(send(address, key, "九成"));
     assertThat(refused.select("[role=alert]").text()).contains("请填一个数字");
-    assertThat(refused.select("#actual").attr("value")).as("what was typed is kept").isEqualTo("九成");
+    assertThat(refused.select("#actual").attr("value"))
+        .as("what was typed is kept")
+        .isEqualTo("九成");
     pages
         .perform(record(address, refused.select("input[name=key]").attr("value"), "98.5"))
         .andExpect(redirectedUrl(address));
@@ -148,8 +153,7 @@ class PagesTest {
   void aTextIsReadLookedAtAndConfirmed() throws Exception {
     stage.importText(county, Texts.of(county.region()), false);
     String draft = "/performance/draft/2025/" + county.bureau().id();
-    assertThat(page("/performance", Role.BUREAU_LEADER).select(".notice").text())
-        .contains("等待确认");
+    assertThat(page("/performance", Role.BUREAU_LEADER).select(".notice").text()).contains("等待确认");
     Document page = page(draft, Role.PERFORMANCE_OFFICER);
     assertThat(page.select("main").text()).contains("108.00", "项目编码断成两截", "只计数");
     pages

@@ -17,7 +17,9 @@ import org.xinheng.performance.text.PerformanceText;
 import org.xinheng.performance.text.PerformanceTextReader;
 import org.xinheng.shared.Region;
 
-/** A real county's text, as scanned: taken in whole, its unit made from it, withheld rows withheld. */
+/**
+ * A real county's text, as scanned: taken in whole, its unit made from it, withheld rows withheld.
+ */
 @TestProgram
 class SeedImportTest {
 
@@ -47,16 +49,16 @@ class SeedImportTest {
     assertThat(rows).hasSize(27);
     assertThat(rows.stream().filter(row -> row.kind().equals("withheld"))).hasSize(15);
     assertThat(rows.stream().filter(row -> row.kind().equals("withheld")))
-        .allSatisfy(
-            row -> {
-              assertThat(row.state()).isEqualTo("withheld");
-              assertThat(row.figure()).isNull();
-              assertThat(row.score()).isNull();
-              assertThat(row.name()).isEqualTo("涉密");
-            });
+        .allSatisfy(row -> {
+          assertThat(row.state()).isEqualTo("withheld");
+          assertThat(row.figure()).isNull();
+          assertThat(row.score()).isNull();
+          assertThat(row.name()).isEqualTo("涉密");
+        });
     assertThat(rows.stream().filter(row -> !row.kind().equals("withheld")))
         .hasSize(12)
-        .allSatisfy(row -> assertThat(row.figure() != null || row.state().equals("no-records")).isTrue());
+        .allSatisfy(
+            row -> assertThat(row.figure() != null || row.state().equals("no-records")).isTrue());
     assertThat(rows.stream().filter(row -> row.kind().equals("judged"))).hasSize(1);
     assertThat(rows).allSatisfy(row -> assertThat(row.merit()).isTrue());
     assertThat(evaluation.totals().budget()).isEqualTo("222.15");

@@ -16,11 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A window clerk with a browser: signs in with one click, fills the register form, reads the number given. */
+/**
+ * A window clerk with a browser: signs in with one click, fills the register form, reads the number
+ * given.
+ */
 final class Clerk implements AutoCloseable {
 
-  private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|key|receivedOn)\"[^>]*value=\"([^\"]+)\"");
-  private static final Pattern VALUE_FIRST = Pattern.compile("value=\"([^\"]+)\"[^>]*name=\"(_csrf|key|receivedOn)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile("name=\"(_csrf|key|receivedOn)\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern VALUE_FIRST =
+      Pattern.compile("value=\"([^\"]+)\"[^>]*name=\"(_csrf|key|receivedOn)\"");
   private static final Pattern NUMBER = Pattern.compile("/matters/([^/?]+)");
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
@@ -34,7 +39,8 @@ final class Clerk implements AutoCloseable {
 
   void signIn() throws IOException, InterruptedException {
     String csrf = hidden(get("/sign-in")).getOrDefault("_csrf", "");
-    HttpResponse<String> answer = post("/demo/sign-in", Map.of("_csrf", csrf, "login", "window-clerk"));
+    HttpResponse<String> answer =
+        post("/demo/sign-in", Map.of("_csrf", csrf, "login", "window-clerk"));
     if (answer.statusCode() != 302) {
       throw new IOException("sign-in answered " + answer.statusCode());
     }
@@ -54,7 +60,8 @@ final class Clerk implements AutoCloseable {
    *
    * @return the number given, which is the acknowledgement; empty when the answer was a refusal
    */
-  Optional<String> register(Map<String, String> hidden, String subject) throws IOException, InterruptedException {
+  Optional<String> register(Map<String, String> hidden, String subject)
+      throws IOException, InterruptedException {
     Map<String, String> form = new LinkedHashMap<>(hidden);
     form.put("form", "letter");
     form.put("purpose", "decision");
@@ -68,7 +75,9 @@ final class Clerk implements AutoCloseable {
     HttpResponse<String> answer = post("/matters", form);
     String place = answer.headers().firstValue("Location").orElse("");
     Matcher number = NUMBER.matcher(place);
-    return answer.statusCode() == 302 && number.find() ? Optional.of(number.group(1)) : Optional.empty();
+    return answer.statusCode() == 302 && number.find()
+        ? Optional.of(number.group(1))
+        : Optional.empty();
   }
 
   private String get(String path) throws IOException, InterruptedException {
@@ -76,7 +85,8 @@ final class Clerk implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
-  private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+  private HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))

@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers matters over HTTP while program and database are killed without warning, keeps its own list of
- * acknowledgements, and afterwards holds the database against it. Usage: {@code FaultRun [seconds] [kills]
- * [clerks]}; the checkout must be built.
+ * Registers matters over HTTP while program and database are killed without warning, keeps its own
+ * list of acknowledgements, and afterwards holds the database against it. Usage: {@code FaultRun
+ * [seconds] [kills] [clerks]}; the checkout must be built.
  */
 public final class FaultRun {
 
@@ -39,7 +39,14 @@ public final class FaultRun {
     int kills = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     int clerks = args.length > 2 ? Integer.parseInt(args[2]) : 4;
     Path root = Path.of("").toAbsolutePath();
-    Report report = run(root, Files.createTempDirectory(root.resolve("bench/target"), "fault"), 8099, seconds, kills, clerks);
+    Report report =
+        run(
+            root,
+            Files.createTempDirectory(root.resolve("bench/target"), "fault"),
+            8099,
+            seconds,
+            kills,
+            clerks);
     System.out.println(report);
     System.exit(report.isClean() ? 0 : 1);
   }
@@ -56,14 +63,16 @@ public final class FaultRun {
     return new Report(run.numbers.size(), run.repeated.get(), recoveries, findings);
   }
 
-  private List<Duration> underFire(int seconds, int kills, int clerks) throws IOException, InterruptedException {
+  private List<Duration> underFire(int seconds, int kills, int clerks)
+      throws IOException, InterruptedException {
     CountDownLatch done = new CountDownLatch(clerks);
     for (int i = 0; i < clerks; i++) {
       int clerk = i;
-      Thread.ofVirtual().start(() -> {
-        work(clerk);
-        done.countDown();
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            work(clerk);
+            done.countDown();
+          });
     }
     List<Duration> recoveries = new ArrayList<>();
     for (int i = 0; i < kills; i++) {
@@ -77,7 +86,9 @@ public final class FaultRun {
     return recoveries;
   }
 
-  /** One clerk's day: a form that got no answer is sent again with its own key, as a person would. */
+  /**
+   * One clerk's day: a form that got no answer is sent again with its own key, as a person would.
+   */
   private void work(int clerk) {
     int count = 0;
     @Nullable Map<String, String> unanswered = null;
@@ -90,7 +101,8 @@ public final class FaultRun {
             unanswered = browser.openForm();
             subject = "故障试验 " + clerk + "-" + count++;
           } else {
-            // After a restart the session is new: its own token, but the key of the form that got no answer.
+            // After a restart the session is new: its own token, but the key of the form that got
+            // no answer.
             unanswered.put("_csrf", browser.openForm().getOrDefault("_csrf", ""));
             repeated.incrementAndGet();
           }
@@ -110,7 +122,8 @@ public final class FaultRun {
   private synchronized void acknowledge(String number) {
     numbers.add(number);
     try {
-      Files.writeString(acknowledged, number + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(
+          acknowledged, number + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -135,7 +148,10 @@ public final class FaultRun {
   record Report(int acknowledged, int repeated, List<Duration> recoveries, Findings findings) {
 
     boolean isClean() {
-      return acknowledged > 0 && findings.lost() == 0 && findings.halfDone() == 0 && findings.doubled() == 0;
+      return acknowledged > 0
+          && findings.lost() == 0
+          && findings.halfDone() == 0
+          && findings.doubled() == 0;
     }
   }
 }

@@ -37,9 +37,13 @@ record Findings(int stored, int lost, int halfDone, int doubled) {
     try (Connection connection = connect(data)) {
       int lost = 0;
       for (String number : acknowledged) {
-        lost += count(connection, "select count(*) from petition.matter where number = ?", number) == 1 ? 0 : 1;
+        lost +=
+            count(connection, "select count(*) from petition.matter where number = ?", number) == 1
+                ? 0
+                : 1;
       }
-      int stored = count(connection, "select count(*) from petition.matter where subject like '故障试验 %'");
+      int stored =
+          count(connection, "select count(*) from petition.matter where subject like '故障试验 %'");
       int doubled =
           count(
               connection,
@@ -60,7 +64,8 @@ record Findings(int stored, int lost, int halfDone, int doubled) {
     return DriverManager.getConnection(url, "xinheng_admin", password);
   }
 
-  private static int count(Connection connection, String query, String... values) throws SQLException {
+  private static int count(Connection connection, String query, String... values)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < values.length; i++) {
         statement.setString(i + 1, values[i]);

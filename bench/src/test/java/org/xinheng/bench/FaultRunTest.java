@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The short version of {@link FaultRun}: one kill of program and database in a few seconds of registering. */
+/**
+ * The short version of {@link FaultRun}: one kill of program and database in a few seconds of
+ * registering.
+ */
 class FaultRunTest {
 
   private static final int PORT = 18_099;

@@ -22,8 +22,7 @@ public final class PaymentCopy {
 
   private PaymentCopy() {}
 
-  public static void payments(
-      Connection connection, Region region, List<StoredPayment> payments) {
+  public static void payments(Connection connection, Region region, List<StoredPayment> payments) {
     CopyRows rows =
         new CopyRows(
             "budget.payment",

@@ -1,7 +1,7 @@
 package org.xinheng.desk.web;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +49,15 @@ class HomeController {
     Map<DeskList, Integer> waiting = waiting(petitions.deskCounts(scope));
     model.addAttribute("waiting", waiting);
     chosen(waiting, asked)
-        .ifPresent(
-            which -> {
-              model.addAttribute("chosen", which);
-              model.addAttribute("rows", petitions.deskRows(scope, which));
-            });
+        .ifPresent(which -> {
+          model.addAttribute("chosen", which);
+          model.addAttribute("rows", petitions.deskRows(scope, which));
+        });
   }
 
   /** Lists with something in them, in the order in which they press. */
   private static Map<DeskList, Integer> waiting(DeskCounts counts) {
-    Map<DeskList, Integer> waiting = new EnumMap<>(DeskList.class);
+    Map<DeskList, Integer> waiting = new LinkedHashMap<>();
     waiting.put(DeskList.OVERDUE, counts.overdue());
     waiting.put(DeskList.DUE_SOON, counts.dueSoon());
     waiting.put(DeskList.TO_SIGN, counts.toSign());

@@ -26,13 +26,12 @@ final class Changes {
       case Detail.Evaluation _ -> state.mark(Mark.EVALUATED, true);
       case Detail.Again _ -> row.act() == Act.REOPEN ? state.anew() : state;
       case Detail.Person it -> person(state, row, it.officer());
-      case Detail.None _,
-          Detail.Refusal _,
-          Detail.Guidance _,
-          Detail.Reason _,
-          Detail.TimelyReason _,
-          Detail.Clock _ ->
-          byAct(state, row, facts);
+      case Detail.None _ -> byAct(state, row, facts);
+      case Detail.Reason _ -> byAct(state, row, facts);
+      case Detail.Clock _ -> byAct(state, row, facts);
+      case Detail.Refusal _ -> state;
+      case Detail.Guidance _ -> state;
+      case Detail.TimelyReason _ -> state;
     };
   }
 

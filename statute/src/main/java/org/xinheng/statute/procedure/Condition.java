@@ -21,12 +21,6 @@ import org.xinheng.statute.reference.Article;
  * not. The names complete the sentence 须…… / it must be that ….
  */
 public enum Condition implements Coded {
-  CLASSIFIED(
-      "先分类并确定途径",
-      "it is classified",
-      Bar.NOT_CLASSIFIED,
-      regulation(31),
-      state -> path(state) != null),
   PATH_6(
       "属于信访程序（第六项）",
       "it is on path 6",
@@ -44,7 +38,7 @@ public enum Condition implements Coded {
       "it is on paths 1 to 5",
       Bar.WRONG_PATH,
       regulation(31),
-      state -> path(state) instanceof LawfulPath found && found.leadsOut()),
+      state -> state.subject().path().filter(LawfulPath::leadsOut).isPresent()),
   REPLY_ONLY(
       "属于建议意见或者咨询",
       "it is a suggestion or enquiry",

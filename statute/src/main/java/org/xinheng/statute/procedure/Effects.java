@@ -64,9 +64,10 @@ final class Effects {
     return after.withClocks(clocks);
   }
 
+  /** Only an assignment sets a day of its own, and only assignments open C5. */
   private Optional<LocalDate> dueOn(RuleId rule) {
-    return rule == RuleId.C5 && facts.detail() instanceof Detail.Routing routing
-        ? Optional.ofNullable(routing.reportBy())
+    return rule == RuleId.C5
+        ? Optional.ofNullable(((Detail.Routing) facts.detail()).reportBy())
         : Optional.empty();
   }
 

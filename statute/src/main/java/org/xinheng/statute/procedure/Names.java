@@ -11,8 +11,4 @@ final class Names {
   static String zh(Collection<? extends Coded> values) {
     return values.stream().map(Coded::zh).collect(Collectors.joining("、"));
   }
-
-  static String en(Collection<? extends Coded> values) {
-    return values.stream().map(Coded::en).collect(Collectors.joining(", "));
-  }
 }

@@ -16,6 +16,6 @@ public record Opening(RuleId rule, StartsOn start, List<Condition> when) {
   }
 
   boolean applies(CaseState after) {
-    return !after.open(rule) && when.stream().allMatch(condition -> condition.holds(after));
+    return when.stream().allMatch(condition -> condition.holds(after));
   }
 }

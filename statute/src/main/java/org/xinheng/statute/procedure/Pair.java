@@ -48,7 +48,8 @@ public enum Pair implements Coded {
     return officer.equals(facts.by().officer());
   }
 
+  /** The pairs of organs stand only in rows that take a request. */
   private static boolean asks(Facts facts, String unit) {
-    return facts.detail() instanceof Detail.Request request && request.toUnit().equals(unit);
+    return ((Detail.Request) facts.detail()).toUnit().equals(unit);
   }
 }

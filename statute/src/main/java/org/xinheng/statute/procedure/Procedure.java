@@ -4,8 +4,10 @@ import static org.xinheng.statute.grounds.Law.regulation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.statute.grounds.Bar;
 import org.xinheng.statute.procedure.Decision.Refused;
@@ -17,6 +19,9 @@ import org.xinheng.statute.procedure.Decision.Refused;
 public final class Procedure {
   /** The whole procedure; an act that has no row for a state is unlawful there. */
   public static final List<Row> TABLE = TableReader.readOwn();
+
+  private static final Map<Act, List<Row>> BY_ACT =
+      TABLE.stream().collect(Collectors.groupingBy(Row::act));
 
   private Procedure() {}
 
@@ -65,7 +70,7 @@ public final class Procedure {
   }
 
   private static Stream<Row> rows(Act act) {
-    return TABLE.stream().filter(row -> row.act() == act);
+    return BY_ACT.getOrDefault(act, List.of()).stream();
   }
 
   private static Refused notNow(CaseState state, Act act) {

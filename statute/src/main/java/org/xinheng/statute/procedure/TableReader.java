@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,10 +30,8 @@ final class TableReader {
   /** The table that is part of the program. */
   static List<Row> readOwn() {
     try (InputStream in = TableReader.class.getResourceAsStream("table.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("table.txt is missing beside " + TableReader.class);
-      }
-      return new TableReader().read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      byte[] bytes = Objects.requireNonNull(in, "table.txt").readAllBytes();
+      return new TableReader().read(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

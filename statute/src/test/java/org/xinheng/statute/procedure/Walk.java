@@ -18,6 +18,7 @@ final class Walk {
   private CaseState state;
   private Done last;
   private final List<Act> acts = new ArrayList<>();
+  private final List<Event> history = new ArrayList<>();
 
   private Walk(CaseState state) {
     this.state = state;
@@ -110,6 +111,11 @@ final class Walk {
     return last;
   }
 
+  /** All events since the walk began. */
+  List<Event> history() {
+    return List.copyOf(history);
+  }
+
   List<Act> acts() {
     return List.copyOf(acts);
   }
@@ -132,6 +138,7 @@ final class Walk {
     last = (Done) decision;
     state = last.next();
     acts.add(act);
+    history.addAll(last.events());
     return this;
   }
 
