@@ -1,5 +1,0 @@
-/** Clocks of cases, as values and as stored. */
-@NullMarked
-package org.xinheng.deadline;
-
-import org.jspecify.annotations.NullMarked;
