@@ -16,7 +16,7 @@ class FaultRunTest {
 
   @Test
   void nothingAcknowledgedIsLostWhenProgramAndDatabaseAreKilled() throws Exception {
-    Path root = Path.of("").toAbsolutePath().getParent();
+    Path root = Path.of("..").toAbsolutePath().normalize();
     Path target = Files.createDirectories(root.resolve("bench/target"));
     FaultRun.Report report =
         FaultRun.run(root, Files.createTempDirectory(target, "fault"), PORT, 12, 1, 3);

@@ -13,8 +13,16 @@ final class Pictures {
 
   private Pictures() {}
 
+  /**
+   * {@code Pictures FOLDER} takes them all; {@code Pictures FOLDER readme} the three of the front
+   * page.
+   */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
+    if (args.length > 1) {
+      frontPage(folder);
+      return;
+    }
     Map<String, String[]> pages = new LinkedHashMap<>();
     pages.put("window-clerk", new String[] {"/", "/matters", "/matters/new", "/reception"});
     pages.put("case-officer", new String[] {"/", "/matters"});
@@ -53,6 +61,26 @@ final class Pictures {
         }
       }
     }
+  }
+
+  private static void frontPage(Path folder) {
+    try (Browser browser = new Browser()) {
+      Page officer = browser.signedInAs("performance-officer", 1440);
+      officer.navigate("/performance");
+      view(officer, folder.resolve("sheet.png"));
+      officer.navigate("/performance/2025/13039925P00512210012X/1");
+      officer.waitForTimeout(1_500);
+      view(officer, folder.resolve("indicator.png"));
+      Page clerk = browser.signedInAs("case-officer", 1440);
+      clerk.navigate("/matters?state=handling");
+      clerk.locator("main table tbody tr a").first().click();
+      clerk.waitForTimeout(500);
+      view(clerk, folder.resolve("matter.png"));
+    }
+  }
+
+  private static void view(Page page, Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
   private static void shoot(Page page, Path folder, String name, int width) {
