@@ -1,14 +1,20 @@
 package org.xinheng.performance.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.performance.text.PerformanceText.Budget;
 
 /** Reads the size of the budget (预算规模): the total, and what of it is fiscal and other money. */
 final class BudgetReader {
+  private static final Pattern LABEL_AND_AMOUNT =
+      Pattern.compile("(.*?\\p{IsHan}[^\\d]*?)[\\s:]*(\\d[\\d,. ]*(?:万元|千元|元)?)");
+
   private final Findings findings;
   private final Map<FormLabel, BigDecimal> amounts = new EnumMap<>(FormLabel.class);
   private @Nullable String unit;
@@ -25,7 +31,7 @@ final class BudgetReader {
   Budget read(List<Row> rows, String unitOfText) {
     for (Row row : rows) {
       findings.placed(row);
-      LabelScan.fields(row.cells(), RowKind.AMOUNTS).forEach(this::field);
+      LabelScan.fields(apart(row.cells()), RowKind.AMOUNTS).forEach(this::field);
     }
     int line = rows.isEmpty() ? 1 : rows.getFirst().line();
     BigDecimal total = amounts.get(FormLabel.TOTAL);
@@ -43,6 +49,21 @@ final class BudgetReader {
     }
     compare(total, fiscal, other, line);
     return new Budget(total, fiscal, other, unit == null ? unitOfText : unit);
+  }
+
+  /** A label and its amount in one cell are two cells. */
+  static List<Cell> apart(List<Cell> cells) {
+    List<Cell> apart = new ArrayList<>();
+    for (Cell cell : cells) {
+      Matcher m = LABEL_AND_AMOUNT.matcher(Glyphs.halfWidth(cell.text()));
+      if (m.matches() && FormLabel.best(m.group(1), RowKind.AMOUNTS).isPresent()) {
+        apart.add(new Cell(cell.line(), cell.column(), m.group(1)));
+        apart.add(new Cell(cell.line(), cell.column(), m.group(2)));
+      } else {
+        apart.add(cell);
+      }
+    }
+    return apart;
   }
 
   private void inferred(int line, String name, BigDecimal amount) {

@@ -227,6 +227,7 @@ final class DisplacedRows {
       draft.add(FormLabel.LEVEL3, parts.seconds.get(1));
     }
     List<List<Cell>> cells = wrapped(parts.texts, slots.size());
+    dropEchoes(cells, parts, slots.size());
     for (int i = 0; i < cells.size(); i++) {
       if (i < slots.size()) {
         FormLabel column = slots.get(i);
@@ -235,6 +236,20 @@ final class DisplacedRows {
         parts.left.addAll(cells.get(i));
       }
     }
+  }
+
+  /** More texts than free columns: what the table prints already goes first. */
+  private void dropEchoes(List<List<Cell>> cells, Parts parts, int slots) {
+    for (List<Cell> text : List.copyOf(cells)) {
+      if (cells.size() > slots && text.size() == 1 && printed(text.getFirst().squeezed())) {
+        cells.remove(text);
+        parts.left.addAll(text);
+      }
+    }
+  }
+
+  private boolean printed(String text) {
+    return table.drafts().stream().anyMatch(draft -> draft.prints(text));
   }
 
   /** Joins neighbouring lines that the document prints in one run, the more the fewer slots. */

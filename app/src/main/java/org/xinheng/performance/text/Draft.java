@@ -59,6 +59,11 @@ final class Draft {
     return cells.keySet().stream().anyMatch(column -> Likeness.holds(plain(column), text));
   }
 
+  /** Whether some cell of the row is exactly this text. */
+  boolean prints(String text) {
+    return cells.keySet().stream().anyMatch(column -> plain(column).equals(text));
+  }
+
   boolean withheld() {
     long withheld =
         cells.values().stream()

@@ -26,7 +26,9 @@ enum FormLabel {
   BASIS("指标值确定依据", "确定依据", "指标值设定依据", "指标值依据", "设定依据", "指标来源", "依据"),
   FIRST_BAND("优", "优秀"),
   LOWER_BAND("良", "中", "差", "良好"),
-  SKIPPED("权重", "分值", "备注", "得分", "序号", "实际完成值", "评分标准", "指标权重", "绩效指标来源", "完成值");
+  SKIPPED("权重", "分值", "备注", "得分", "序号", "实际完成值", "评分标准", "指标权重", "绩效指标来源", "完成值"),
+  /** A column whose head is none of the labels; what stands in it is reported. */
+  UNKNOWN();
 
   private static final double TOLERANCE = 0.6;
 
@@ -36,8 +38,8 @@ enum FormLabel {
     this.spellings = List.of(spellings);
   }
 
-  /** A label recognised in a cell, with how alike the two are. */
-  record Match(FormLabel label, double likeness) {
+  /** A label recognised in a cell, how alike the two are, and whether no other is as alike. */
+  record Match(FormLabel label, double likeness, boolean unique) {
     boolean exact() {
       return likeness == 1;
     }
@@ -50,14 +52,26 @@ enum FormLabel {
 
   /** How alike the cell and the nearest spelling are; short labels must be whole. */
   double likeness(String cell) {
-    String core = Glyphs.core(cell);
+    return coreLikeness(Glyphs.core(cell));
+  }
+
+  private double coreLikeness(String core) {
     double best = 0;
     for (String spelling : spellings) {
-      double likeness = Likeness.of(core, spelling);
-      boolean wholeOnly = spelling.length() <= 3 && likeness < 1;
-      best = Math.max(best, wholeOnly ? 0 : likeness);
+      boolean wholeOnly = spelling.length() <= 3;
+      if (wholeOnly || !sameLength(core, spelling)) {
+        best = Math.max(best, core.equals(spelling) ? 1 : 0);
+      } else {
+        best = Math.max(best, Likeness.of(core, spelling));
+      }
     }
     return best;
+  }
+
+  /** Texts of too different length cannot be alike enough: no need to compare them. */
+  private static boolean sameLength(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return shorter >= TOLERANCE * Math.max(a.length(), b.length());
   }
 
   /** Whether the cell is a piece of this label, such as its second line. */
@@ -69,10 +83,13 @@ enum FormLabel {
   /** The most alike of the given labels, if any is alike enough. */
   static Optional<Match> best(String cell, Collection<FormLabel> among) {
     Match best = null;
+    String core = Glyphs.core(cell);
     for (FormLabel label : among) {
-      double likeness = label.likeness(cell);
+      double likeness = label.coreLikeness(core);
       if (likeness >= TOLERANCE && (best == null || likeness > best.likeness())) {
-        best = new Match(label, likeness);
+        best = new Match(label, likeness, true);
+      } else if (best != null && likeness == best.likeness()) {
+        best = new Match(best.label(), likeness, false);
       }
     }
     return Optional.ofNullable(best);

@@ -118,10 +118,11 @@ enum IndicatorLevel {
     return Top.read(cell) != null || read(cell) != null;
   }
 
-  /** Whether a cell is exactly the name of a first or second level. */
+  /** Whether a cell is exactly the full name of a first or second level. */
   static boolean namedExactly(String cell) {
+    String core = Glyphs.core(cell);
     for (IndicatorLevel level : values()) {
-      if (level.likeness(cell) == 1 || level.top.exactly(cell)) {
+      if (level.names.contains(core) || level.top.printed.equals(core)) {
         return true;
       }
     }

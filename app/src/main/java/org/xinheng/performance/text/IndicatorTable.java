@@ -118,6 +118,15 @@ final class IndicatorTable {
   }
 
   private Indicator indicator(Draft draft, LevelReader.Levels levels) {
+    List<FormLabel> unread =
+        draft.has(FormLabel.TARGET)
+            ? List.of(FormLabel.UNKNOWN, FormLabel.VALUE, FormLabel.FIRST_BAND)
+            : List.of(FormLabel.UNKNOWN);
+    for (FormLabel column : unread) {
+      for (Cell cell : draft.cells(column)) {
+        findings.warn(cell.line(), Finding.UNPLACED, "不知归入哪一栏的文字,未读出:" + cell.text());
+      }
+    }
     if (draft.withheld()) {
       return withheld(draft, levels);
     }
@@ -137,16 +146,32 @@ final class IndicatorTable {
         orNull(basis));
   }
 
-  private static Indicator withheld(Draft draft, LevelReader.Levels levels) {
-    String name =
-        draft.has(FormLabel.LEVEL3) ? draft.plain(FormLabel.LEVEL3) : PrintedTarget.WITHHELD;
+  private Indicator withheld(Draft draft, LevelReader.Levels levels) {
+    for (Cell cell : draft.cells(FormLabel.TARGET)) {
+      if (!PrintedTarget.withheld(cell.text())) {
+        findings.warn(cell.line(), Finding.UNPLACED, "涉密指标的指标值栏另有文字,未读出");
+      }
+    }
     return new Indicator(
         levels.level1(),
         levels.level2(),
-        name,
-        draft.has(FormLabel.DESCRIPTION) ? PrintedTarget.WITHHELD : null,
+        withheldCell(draft, FormLabel.LEVEL3, PrintedTarget.WITHHELD),
+        orNull(withheldCell(draft, FormLabel.DESCRIPTION, "")),
         PrintedTarget.withheld(),
-        draft.has(FormLabel.BASIS) ? PrintedTarget.WITHHELD : null);
+        orNull(withheldCell(draft, FormLabel.BASIS, "")));
+  }
+
+  /** The word 涉密 stands for the whole cell; other text beside it is reported, not read. */
+  private String withheldCell(Draft draft, FormLabel column, String absent) {
+    List<Cell> words =
+        draft.cells(column).stream().filter(c -> !PrintedTarget.withheld(c.text())).toList();
+    if (words.size() == draft.cells(column).size()) {
+      return words.isEmpty() ? absent : draft.plain(column);
+    }
+    for (Cell cell : words) {
+      findings.warn(cell.line(), Finding.UNPLACED, "涉密栏内另有文字,未读出");
+    }
+    return PrintedTarget.WITHHELD;
   }
 
   private PrintedTarget target(Draft draft, String name) {

@@ -45,7 +45,7 @@ final class LabelScan {
     double bestLikeness = 0;
     for (int n = 1; n <= MOST_PIECES && from + n <= cells.size(); n++) {
       double likeness = likeness(cells, from, n, known);
-      if (n > 1 && likeness <= likeness(cells, from + 1, n - 1, known)) {
+      if (n > 1 && likeness < likeness(cells, from + 1, n - 1, known)) {
         break; // the label begins later: this cell belongs to the field before
       }
       if (likeness > bestLikeness) {

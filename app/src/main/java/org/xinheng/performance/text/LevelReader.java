@@ -59,6 +59,9 @@ final class LevelReader {
   }
 
   private void reportSecond(int i, String printed, IndicatorLevel second) {
+    if (drafts.get(i).cells(FormLabel.LEVEL2).size() > 1) {
+      findings.warn(line(i), Finding.CELL_SPLIT, "二级指标分在数格,合为 " + printed);
+    }
     if (!printed.isEmpty() && second.likeness(printed) < 1) {
       findings.warn(line(i), Finding.LABEL_MISREAD, printed + " 读作 " + second.printed());
     }
@@ -81,21 +84,30 @@ final class LevelReader {
   private boolean local(int i, String printed, @Nullable Top own) {
     List<IndicatorLevel> possible = between(i, own);
     boolean whole = printed.length() >= 4 && printed.endsWith("指标");
-    boolean near = possible.stream().anyMatch(level -> level.likeness(printed) >= 0.6);
+    boolean near = possible.stream().anyMatch(level -> level.likeness(printed) > 0.6);
     boolean legible =
         printed.chars().allMatch(c -> Glyphs.han((char) c) && !Glyphs.foreign((char) c));
-    return whole && legible && !near && possible.size() != 1;
+    return whole && legible && !near;
   }
 
   private IndicatorLevel nearest(int i, String printed, @Nullable Top own) {
     List<IndicatorLevel> possible = between(i, own);
-    IndicatorLevel best = possible.isEmpty() ? carriedSecond(i, own) : possible.getFirst();
+    IndicatorLevel best = null;
+    double bestRank = -1;
     for (IndicatorLevel level : possible) {
-      if (level.likeness(printed) > best.likeness(printed)) {
+      double rank = level.likeness(printed) + (seconds.contains(level) ? 0 : 0.1) + hint(i, level);
+      if (rank > bestRank) {
         best = level;
+        bestRank = rank;
       }
     }
-    return best;
+    return best == null ? carriedSecond(i, own) : best;
+  }
+
+  /** Where the scan leaves 数量 or 质量 open, a share speaks for quality and a count for quantity. */
+  private double hint(int i, IndicatorLevel level) {
+    boolean share = drafts.get(i).plain(FormLabel.LEVEL3).endsWith("率");
+    return level == (share ? IndicatorLevel.QUALITY : IndicatorLevel.QUANTITY) ? 0.15 : 0;
   }
 
   /** The levels that the tree prints between the legible neighbours of a row. */
@@ -111,7 +123,7 @@ final class LevelReader {
     boolean newTree = seconds.contains(IndicatorLevel.ECONOMIC_COST);
     List<IndicatorLevel> possible = new ArrayList<>();
     for (IndicatorLevel level : IndicatorLevel.values()) {
-      boolean inOrder = level.ordinal() > after && (before < 0 || level.ordinal() < before);
+      boolean inOrder = level.ordinal() >= after && (before < 0 || level.ordinal() <= before);
       boolean inTree = level.top() != Top.COST || newTree || own == Top.COST;
       if (inOrder && inTree && (own == null || level.top() == own)) {
         possible.add(level);

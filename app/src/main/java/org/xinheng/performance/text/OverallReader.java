@@ -32,8 +32,8 @@ final class OverallReader {
   private static final Pattern CHAPTER =
       Pattern.compile("(?:([一二三四五六七八九十—_―-]{1,3})[、.,,．])?(.{2,20}?)[::]?");
   private static final Pattern CLAUSE =
-      Pattern.compile("[-·•*]?[((〔\\[]([一二三四五六七八九十—_―-]{1,3})[))〕\\]](.*)");
-  private static final Pattern NUMBERED_CLAUSE = Pattern.compile("[-·•*]?\\d{1,2}[.、．](?!\\d)(.*)");
+      Pattern.compile("[-·•*]?[(〔\\[][一二三四五六七八九十—_―-]{1,3}[)〕\\]]");
+  private static final Pattern NUMBERED_CLAUSE = Pattern.compile("[-·•*]?\\d{1,2}[.、](?!\\d)");
   private static final int LONGEST_TITLE = 40;
 
   private final Findings findings;
@@ -99,13 +99,15 @@ final class OverallReader {
     }
   }
 
+  /** What stands behind the number of a clause, null when the line begins with none. */
   private static @Nullable String clause(String text) {
-    Matcher m = CLAUSE.matcher(text);
-    if (m.matches()) {
-      return m.group(2);
+    for (Pattern number : List.of(CLAUSE, NUMBERED_CLAUSE)) {
+      Matcher m = number.matcher(Glyphs.halfWidth(text));
+      if (m.lookingAt()) {
+        return text.substring(m.end());
+      }
     }
-    Matcher numbered = NUMBERED_CLAUSE.matcher(text);
-    return numbered.matches() ? numbered.group(1) : null;
+    return null;
   }
 
   private List<Clause> clauses(Section section) {
@@ -117,15 +119,17 @@ final class OverallReader {
     return clauses;
   }
 
+  /** The title ends at the first full stop, else at the first colon. */
   private static Clause titled(String body) {
-    int stop = body.indexOf('。');
-    if (stop < 0 || stop > LONGEST_TITLE) {
-      int colon = Math.max(body.indexOf(':'), body.indexOf(':'));
-      boolean short0 = colon > 0 && colon <= LONGEST_TITLE;
-      return short0
-          ? new Clause(body.substring(0, colon), body.substring(colon + 1))
-          : new Clause("", body);
+    for (char end : new char[] {'。', ':'}) {
+      int stop = Glyphs.halfWidth(body).indexOf(end);
+      boolean inside = stop >= 0 && (stop < body.length() - 1 || end == ':');
+      if (inside && stop <= LONGEST_TITLE) {
+        return new Clause(body.substring(0, stop), body.substring(stop + 1).strip());
+      }
     }
-    return new Clause(body.substring(0, stop), body.substring(stop + 1).strip());
+    int last = body.length() - 1;
+    boolean titleAlone = last >= 0 && last <= LONGEST_TITLE;
+    return titleAlone ? new Clause(body.replaceFirst("。$", ""), "") : new Clause("", body);
   }
 }

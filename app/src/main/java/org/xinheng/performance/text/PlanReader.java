@@ -18,6 +18,8 @@ final class PlanReader {
   /** The months of the standard form, for plans whose labels cannot be read. */
   private static final List<Integer> STANDARD = List.of(3, 6, 10, 12);
 
+  private static final int LONGEST_LABEL = 6;
+
   private final Findings findings;
 
   PlanReader(Findings findings) {
@@ -25,8 +27,8 @@ final class PlanReader {
   }
 
   List<PlanStep> read(List<Row> monthRows, List<Row> percentRows) {
-    monthRows.forEach(findings::placed);
-    percentRows.forEach(findings::placed);
+    monthRows.forEach(this::account);
+    percentRows.forEach(this::account);
     List<PlanStep> inOneRow = inOneRow(monthRows);
     if (percentRows.isEmpty() && !inOneRow.isEmpty()) {
       return inOneRow;
@@ -34,11 +36,28 @@ final class PlanReader {
     List<Integer> months = months(monthRows);
     PlanCells cells = PlanCells.of(percentRows);
     int line = percentRows.isEmpty() ? line(monthRows) : percentRows.getFirst().line();
-    if (months.isEmpty() && cells.count() > 0) {
-      months = cells.count() == 4 ? STANDARD : List.of();
-      findings.warn(line, Finding.LABEL_MISREAD, "支出计划的月份无法辨认,按通用格式的月份推断");
+    if (STANDARD.containsAll(months) && months.size() < STANDARD.size() && fills(cells)) {
+      months = STANDARD;
+      findings.warn(line(monthRows), Finding.LABEL_MISREAD, "支出计划的月份无法辨认,按通用格式的月份推断");
     }
     return steps(months, cells, line);
+  }
+
+  /** A text in these rows that is too long for a label belongs elsewhere. */
+  private void account(Row row) {
+    findings.placed(row);
+    for (Cell cell : row.cells()) {
+      long words = cell.core().chars().filter(c -> Glyphs.han((char) c)).count();
+      if (words > LONGEST_LABEL) {
+        findings.warn(cell.line(), Finding.UNPLACED, "支出计划行内另有文字,未读出:" + cell.text());
+      }
+    }
+  }
+
+  /** Whether there is a share for each month of the standard form. */
+  private static boolean fills(PlanCells cells) {
+    return cells.count() >= STANDARD.size()
+        && cells.fit(STANDARD.size()).stream().allMatch(share -> share.percent() != null);
   }
 
   private static int line(List<Row> rows) {

@@ -3,6 +3,7 @@ package org.xinheng.performance.text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public record PrintedTarget(
 
   /** The word printed in place of what may not be published. */
   static final String WITHHELD = "涉密";
+
+  /** Units that forms print often: they tell a whole target from one that the scan cut. */
+  private static final Set<String> USUAL_UNITS =
+      Set.of(
+          "%",
+          "个", "人", "次", "人次", "天", "日", "个工作日", "工作日", "小时", "分钟", "月", "个月", "年", "元", "万元", "亿元",
+          "户", "件", "份", "场", "场次", "台", "套", "批", "项", "家", "名", "期", "辆", "米", "公里", "平方米",
+          "万平方米", "平方公里", "亩", "万亩", "吨", "千克", "册", "本", "篇", "条", "处", "座", "所", "村", "例", "起",
+          "万人", "万人次", "台套", "人/次", "元/人", "次/年", "元/平方米");
 
   private record Sign(String operator, Pattern printed, boolean doubtful) {}
 
@@ -132,6 +142,17 @@ public record PrintedTarget(
   static boolean resembles(String cell) {
     PrintedTarget target = read(cell);
     return target.quantitative() && (target.unit() != null || !"=".equals(target.operator()));
+  }
+
+  /** Whether two pieces are one target, of which the first alone lacks its number or its unit. */
+  static boolean completes(String first, String rest) {
+    PrintedTarget part = read(first);
+    PrintedTarget whole = read(first + rest);
+    return whole.quantitative() && usual(whole) && !(part.quantitative() && usual(part));
+  }
+
+  private static boolean usual(PrintedTarget target) {
+    return target.unit() != null && USUAL_UNITS.contains(target.unit());
   }
 
   /**

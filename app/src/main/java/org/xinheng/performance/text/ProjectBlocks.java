@@ -89,7 +89,9 @@ final class ProjectBlocks {
   }
 
   private static boolean isPage(Row row) {
-    return row.cells().size() == 1 && PAGE.matcher(Glyphs.compact(row.text())).matches();
+    return row.cells().size() == 1
+        && row.cells().getFirst().column() == 0
+        && PAGE.matcher(Glyphs.compact(row.text())).matches();
   }
 
   /** A second code row, with another code, begins another project though its heading is lost. */
@@ -119,7 +121,10 @@ final class ProjectBlocks {
     if (own != null) {
       return own;
     }
-    String other = strayMoneyUnit;
+    if (strayMoneyUnit != null) {
+      return strayMoneyUnit;
+    }
+    String other = null;
     for (ProjectBlock neighbour : blocks) {
       other = other == null ? neighbour.moneyUnit() : other;
     }

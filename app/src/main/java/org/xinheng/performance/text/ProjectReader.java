@@ -80,9 +80,10 @@ final class ProjectReader {
   }
 
   private List<Indicator> indicators(TableGrammar table) {
-    IndicatorColumns columns = IndicatorColumns.of(table.rows(RowKind.HEADER), findings);
+    List<Row> rows = table.rows(RowKind.INDICATOR);
+    IndicatorColumns columns = IndicatorColumns.of(table.rows(RowKind.HEADER), rows, findings);
     IndicatorTable indicators = new IndicatorTable(findings, seam, columns);
-    table.rows(RowKind.INDICATOR).forEach(indicators::add);
+    rows.forEach(indicators::add);
     List<Row> before = table.rows(RowKind.BEFORE);
     List<Row> after = table.rows(RowKind.AFTER);
     if (!before.isEmpty() || !after.isEmpty()) {

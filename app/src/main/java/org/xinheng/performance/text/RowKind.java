@@ -51,7 +51,7 @@ enum RowKind {
   }
 
   private static @Nullable RowKind labelled(List<Cell> cells) {
-    if (count(cells, AMOUNTS) >= 2) {
+    if (count(BudgetReader.apart(cells), AMOUNTS) >= 2) {
       return BUDGET;
     }
     if (starts(cells, FormLabel.PURPOSE)) {

@@ -93,6 +93,9 @@ final class Seam {
   /** One repeated character is an echo when only the join without it is printed elsewhere. */
   private boolean readTwice(String right) {
     char first = right.charAt(0);
+    if ("、,。;\uff0c\uff1b".indexOf(first) >= 0) {
+      return true;
+    }
     return Glyphs.han(first)
         && right.length() > 1
         && evidence.knows(first, right.charAt(1))

@@ -45,7 +45,7 @@ final class TableGrammar {
       case MONTHS -> numbers(row) > 0 ? RowKind.PERCENTS : RowKind.GOALS;
       case PERCENTS -> numbers(row) > 1 ? RowKind.PERCENTS : RowKind.GOALS;
       case GOALS -> RowKind.GOALS;
-      case HEADER -> RowKind.INDICATOR;
+      case HEADER -> underHeader(row);
       case INDICATOR -> continuesTable(row) ? RowKind.INDICATOR : RowKind.AFTER;
       case AFTER -> row.tabular() && row.cells().size() > 1 ? RowKind.INDICATOR : RowKind.AFTER;
     };
@@ -60,6 +60,13 @@ final class TableGrammar {
     return numbers(row) <= 1 && row.text().length() <= 24 && !row.text().contains("。");
   }
 
+  private static RowKind underHeader(Row row) {
+    if (IndicatorColumns.continuesHeader(row.cells())) {
+      return RowKind.HEADER;
+    }
+    return continuesTable(row) ? RowKind.INDICATOR : RowKind.AFTER;
+  }
+
   /** A row of the table has borders; a bare line after a blank one stands outside. */
   private static boolean continuesTable(Row row) {
     return row.tabular() && (row.cells().size() > 1 || row.cells().getFirst().column() > 0);
@@ -67,7 +74,8 @@ final class TableGrammar {
 
   private static long numbers(Row row) {
     return row.cells().stream()
-        .filter(cell -> PrintedNumber.read(cell.text().replaceAll("[%%]", "")).isPresent())
+        .filter(
+            cell -> PrintedNumber.read(Glyphs.compact(cell.text()).replace("%", "")).isPresent())
         .count();
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class TextField {
   private static final int LONGEST_LABEL = 10;
   private static final Pattern NUMBERED =
-      Pattern.compile("(?<![\\d.])(?:[((]?(\\d{1,2})(?:[.、．,](?!\\d)|[))])|([①-⑳]))");
+      Pattern.compile("(?<![\\d.])(?:[(]?(\\d{1,2})(?:[.、,](?!\\d)|[)])|([①-⑳]))");
 
   private final Findings findings;
   private final Seam seam;
@@ -60,7 +60,7 @@ final class TextField {
   static List<String> items(String text) {
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
-    Matcher m = NUMBERED.matcher(text);
+    Matcher m = NUMBERED.matcher(Glyphs.halfWidth(text));
     while (m.find()) {
       boolean head = !starts.isEmpty() || m.start() == 0;
       if (head && number(m) == starts.size() + 1) {

@@ -1,0 +1,120 @@
+package org.xinheng.performance.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.xinheng.performance.text.PerformanceText.Warning;
+
+/** Torn, shuffled and thinned texts never break the reader, and no line is lost in silence. */
+class RobustnessTest {
+  private static final List<FormLabel> LABELS = List.of(FormLabel.values());
+
+  private final Random random = new Random(7);
+
+  private static List<String> texts() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (long seed = 1; seed <= 1; seed++) {
+      texts.add(new Scan(seed, EnumSet.allOf(Scan.Damage.class)).print(new Invented(seed).text()));
+    }
+    var seed = SharedFiles.find("data/seed/lulong-2024-performance-text.txt");
+    if (seed.isPresent()) {
+      texts.add(Files.readString(seed.get()));
+    }
+    return texts;
+  }
+
+  @Test
+  void tornAtEveryLine() throws IOException {
+    for (String text : texts()) {
+      List<String> lines = text.lines().toList();
+      for (int end = 1; end <= lines.size(); end++) {
+        assertAccounted(lines.subList(0, end));
+        assertAccounted(lines.subList(end - 1, lines.size()));
+      }
+    }
+  }
+
+  @Test
+  void linesLostAtRandom() throws IOException {
+    for (String text : texts()) {
+      for (int round = 0; round < 30; round++) {
+        assertAccounted(text.lines().filter(line -> random.nextInt(6) > 0).toList());
+      }
+    }
+  }
+
+  @Test
+  void linesShuffled() throws IOException {
+    for (String text : texts()) {
+      for (int round = 0; round < 25; round++) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        Collections.shuffle(lines, random);
+        assertAccounted(lines);
+      }
+    }
+  }
+
+  @Test
+  void charactersLostOrChanged() throws IOException {
+    for (String text : texts()) {
+      for (int round = 0; round < 25; round++) {
+        StringBuilder noisy = new StringBuilder(text);
+        for (int i = 0; i < 60; i++) {
+          int at = random.nextInt(noisy.length());
+          noisy.setCharAt(at, "\t\n 0%≥.一|".charAt(random.nextInt(9)));
+        }
+        assertAccounted(noisy.toString().lines().toList());
+      }
+    }
+  }
+
+  /** Each filled cell is a label, stands in the reading, or is on a line with a warning. */
+  private static void assertAccounted(List<String> lines) {
+    PerformanceText text;
+    try {
+      text = new PerformanceTextReader().read(String.join("\n", lines));
+    } catch (UnreadableText refused) {
+      return;
+    }
+    String reading = Glyphs.core(PerformanceTextJson.print(text));
+    Set<Integer> warned = text.warnings().stream().map(Warning::line).collect(Collectors.toSet());
+    List<Row> rows = SourceText.rows(String.join("\n", lines));
+    Set<Integer> front =
+        Outline.of(rows).contents().stream().map(Row::line).collect(Collectors.toSet());
+    for (Row row : rows) {
+      boolean table = row.cells().size() > 2 && !front.contains(row.line());
+      for (Cell cell : table && !warned.contains(row.line()) ? row.cells() : List.<Cell>of()) {
+        assertThat(known(cell, reading, row))
+            .as(() -> row.line() + " " + cell.text() + "\n" + String.join("\n", lines))
+            .isTrue();
+      }
+    }
+  }
+
+  /** Each run of Chinese characters is part of a label or of the reading. */
+  private static boolean known(Cell cell, String reading, Row row) {
+    if (Outline.headingName(row) != null || likeLabel(cell.text())) {
+      return true;
+    }
+    for (String run : cell.core().split("[^\\p{IsHan}]+", -1)) {
+      boolean label = "月底万元".contains(run) || LABELS.stream().anyMatch(l -> l.holds(run));
+      if (run.length() > 1 && !label && !likeLabel(run) && !reading.contains(run)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean likeLabel(String text) {
+    return IndicatorLevel.named(text) || LABELS.stream().anyMatch(l -> l.likeness(text) >= 0.6);
+  }
+}
