@@ -140,7 +140,10 @@ final class ColumnFit {
 
   /** Cells of an undamaged row; one less where the first level is carried over. */
   private long expected(List<Cell> cells) {
-    long kept = columns.stream().filter(c -> c.label() != FormLabel.SKIPPED && c.label() != FormLabel.UNKNOWN).count();
+    long kept =
+        columns.stream()
+            .filter(c -> c.label() != FormLabel.SKIPPED && c.label() != FormLabel.UNKNOWN)
+            .count();
     Cell first = cells.getFirst();
     boolean second =
         IndicatorLevel.read(first.text()) != null && IndicatorLevel.Top.read(first.text()) == null;

@@ -129,8 +129,7 @@ final class IndicatorColumns {
   }
 
   /** A label that could be two, or that another head has already, is known by its place. */
-  private static Head head(
-      List<Head> heads, Cell cell, FormLabel.Match match, Findings findings) {
+  private static Head head(List<Head> heads, Cell cell, FormLabel.Match match, Findings findings) {
     boolean again = heads.stream().anyMatch(head -> head.label() == match.label());
     boolean open = !match.exact() && !match.unique();
     if (open || (again && STANDARD.contains(match.label()))) {
