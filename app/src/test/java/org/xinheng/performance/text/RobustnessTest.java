@@ -63,20 +63,6 @@ class RobustnessTest {
     }
   }
 
-  @Test
-  void charactersLostOrChanged() throws IOException {
-    for (String text : texts()) {
-      for (int round = 0; round < 25; round++) {
-        StringBuilder noisy = new StringBuilder(text);
-        for (int i = 0; i < 60; i++) {
-          int at = random.nextInt(noisy.length());
-          noisy.setCharAt(at, "\t\n 0%≥.一|".charAt(random.nextInt(9)));
-        }
-        assertAccounted(noisy.toString().lines().toList());
-      }
-    }
-  }
-
   /** Each filled cell is a label, stands in the reading, or is on a line with a warning. */
   private static void assertAccounted(List<String> lines) {
     PerformanceText text;
