@@ -22,7 +22,10 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RestoreDrillCommand.class,
+      ExportDataCommand.class,
+      ImportDataCommand.class
     })
 public final class Main {
 
