@@ -38,11 +38,25 @@ final class DataOptions {
   /** Opens the keys of a migrated database; refuses over records that these keys cannot read. */
   KeyRing open(Database database, OfficeClock clock) {
     return KeyStart.open(
-        database.dataSource(), keyFile(), keys.cipherProfile(), clock.instant());
+        database.dataSource(), masterKeys(), keys.cipherProfile(), clock.instant());
   }
 
-  KeyFile keyFile() {
+  /** The master keys, with the protection that was named. */
+  KeyFile masterKeys() {
     return keys.keyFile(data);
+  }
+
+  /** The data folder's database, for what works on its files. */
+  DatabaseFolder folder() {
+    if (url != null) {
+      throw NotAccepted.usage("外部数据库由它自己的工具备份；要在两台服务器之间搬运数据，请用 export-data 和 import-data。");
+    }
+    return DatabaseFolder.of(data);
+  }
+
+  /** Where the master key lies. */
+  Path keyFile() {
+    return keys.path(data);
   }
 
   /** Real time, or the demonstration's where the folder holds one. */

@@ -39,9 +39,13 @@ final class KeyOptions {
 
   /** The key file of a data folder. */
   KeyFile keyFile(Path data) {
-    Path path = file == null ? data.resolve("keys").resolve("master.key") : file;
     char[] words = passphrase();
-    return words == null ? KeyFile.plain(path) : KeyFile.under(path, words);
+    return words == null ? KeyFile.plain(path(data)) : KeyFile.under(path(data), words);
+  }
+
+  /** Where that file is. */
+  Path path(Path data) {
+    return file == null ? data.resolve("keys").resolve("master.key") : file;
   }
 
   /** The algorithms asked for; empty to keep what the installation has. */
