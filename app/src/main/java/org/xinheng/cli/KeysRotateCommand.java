@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code keys rotate}: a new master key, while the program serves; goes on where it was cut off. */
+/**
+ * {@code keys rotate}: a new master key, while the program serves; goes on where it was cut off.
+ */
 @Command(name = "rotate", description = "轮换主密钥（不停机；中断后再次执行即可续做）")
 final class KeysRotateCommand implements Callable<Integer> {
 

@@ -46,9 +46,7 @@ final class KeysSplitCommand implements Callable<Integer> {
         write(share);
       }
     }
-    spec.commandLine()
-        .getOut()
-        .println("三份份额已写入 " + out + "。请分别打印、交三人签收保管，然后删除这三个文件。");
+    spec.commandLine().getOut().println("三份份额已写入 " + out + "。请分别打印、交三人签收保管，然后删除这三个文件。");
     return Exit.DONE;
   }
 
@@ -65,19 +63,19 @@ final class KeysSplitCommand implements Callable<Integer> {
 
   private static String page(Share share) {
     return """
-        信衡主密钥份额　第 %d 份，共 3 份
+    信衡主密钥份额　第 %d 份，共 3 份
 
-        主密钥 %s　批次 %s
+    主密钥 %s　批次 %s
 
-        任意两份可以恢复主密钥，单独一份没有任何用处。请密封保管，不与备份、也不与另两份放在一处。
+    任意两份可以恢复主密钥，单独一份没有任何用处。请密封保管，不与备份、也不与另两份放在一处。
 
-        %s
+    %s
 
-        每行最后两个字符用来核对该行。没有字母 I、L、O、U。
-        恢复时把六行原样录入文本文件，执行 ./xinheng keys join 份额文件 份额文件 --data 数据目录
+    每行最后两个字符用来核对该行。没有字母 I、L、O、U。
+    恢复时把六行原样录入文本文件，执行 ./xinheng keys join 份额文件 份额文件 --data 数据目录
 
-        保管人：　　　　　　　　　　日期：
-        """
+    保管人：　　　　　　　　　　日期：
+    """
         .formatted(
             share.number(), share.masterId(), share.setText(), String.join("\n", share.lines()));
   }

@@ -41,10 +41,7 @@ final class KeysStatusCommand implements Callable<Integer> {
       return;
     }
     out.println(
-        "在用主密钥\t"
-            + status.current()
-            + "\t算法\t"
-            + (status.profile().equals("guomi") ? "国密" : "国际"));
+        "在用主密钥\t" + status.current() + "\t算法\t" + (status.profile().equals("guomi") ? "国密" : "国际"));
     for (KeyStatus.Master key : status.masters()) {
       out.println(
           "  "

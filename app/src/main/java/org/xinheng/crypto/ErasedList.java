@@ -71,7 +71,8 @@ final class ErasedList {
             .map(it -> it.region().code() + "\t" + it.matter() + "\t" + it.at() + "\n")
             .collect(Collectors.joining());
     try (var out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
       out.write(java.nio.ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII)));
       out.force(true);
     } catch (IOException e) {

@@ -30,11 +30,10 @@ public final class KeyDesk {
   public List<Share> split(KeyJournal journal) {
     MasterKey master = ring.need(masters.inUse().id());
     List<Share> shares = Shares.split(master, new SecureRandom());
-    transaction.executeWithoutResult(
-        status ->
-            journal.record(
-                "keys.split",
-                java.util.Map.of("key", master.id(), "set", shares.getFirst().setText())));
+    transaction.executeWithoutResult(status ->
+        journal.record(
+            "keys.split",
+            java.util.Map.of("key", master.id(), "set", shares.getFirst().setText())));
     return shares;
   }
 

@@ -80,13 +80,15 @@ public final class KeyFile {
   private void refuseIfOpenToOthers() throws IOException {
     Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
     if (mode.stream().anyMatch(OTHERS::contains)) {
-      throw new KeyProblem("主密钥文件 " + path + " 可被其他账户读取。请执行 chmod 600 后再启动；若可能已泄露，请轮换主密钥（keys rotate）。");
+      throw new KeyProblem(
+          "主密钥文件 " + path + " 可被其他账户读取。请执行 chmod 600 后再启动；若可能已泄露，请轮换主密钥（keys rotate）。");
     }
   }
 
   private String unwrap(String content) {
     if (passphrase == null) {
-      throw new KeyProblem("主密钥文件 " + path + " 受口令保护。请用 --master-key-passphrase-file 或 --ask-passphrase 给出口令。");
+      throw new KeyProblem(
+          "主密钥文件 " + path + " 受口令保护。请用 --master-key-passphrase-file 或 --ask-passphrase 给出口令。");
     }
     return passphrase.unwrap(content);
   }
@@ -163,7 +165,8 @@ public final class KeyFile {
   public void restore(MasterKey key) {
     List<MasterKey> others =
         exists() ? read().stream().filter(k -> !k.id().equals(key.id())).toList() : List.of();
-    write(java.util.stream.Stream.concat(java.util.stream.Stream.of(key), others.stream()).toList());
+    write(
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(key), others.stream()).toList());
   }
 
   @Override

@@ -33,10 +33,13 @@ public final class KeyRing {
   /** A key that must be there. */
   MasterKey need(String id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                new KeyProblem(
-                    "主密钥 " + id + " 不在密钥文件 " + file.path() + " 中。请把轮换后的密钥文件复制到本机；丢失时用保管的份额恢复（keys join）。"));
+        .orElseThrow(() ->
+            new KeyProblem(
+                "主密钥 "
+                    + id
+                    + " 不在密钥文件 "
+                    + file.path()
+                    + " 中。请把轮换后的密钥文件复制到本机；丢失时用保管的份额恢复（keys join）。"));
   }
 
   /** The key and the algorithms to seal with, as last seen in the database. */

@@ -106,24 +106,26 @@ public final class KeyStart {
 
   private KeyProblem wrong(String id) {
     return new KeyProblem(
-        "主密钥文件 " + file.path() + " 里没有本数据库使用的主密钥 " + id + "（或内容不对），不予启动。请放回正确的文件，或用保管的份额恢复（keys join）。");
+        "主密钥文件 "
+            + file.path()
+            + " 里没有本数据库使用的主密钥 "
+            + id
+            + "（或内容不对），不予启动。请放回正确的文件，或用保管的份额恢复（keys join）。");
   }
 
   /** The first start, or the first one of a version that writes master keys down. */
   private void introduce(
       List<MasterKey> keys, Optional<Wrapped> sample, @Nullable CipherProfile wanted) {
-    MasterKey master =
-        sample.map(row -> opening(row, keys)).orElseGet(keys::getFirst);
+    MasterKey master = sample.map(row -> opening(row, keys)).orElseGet(keys::getFirst);
     CipherProfile profile = wanted == null ? CipherProfile.GUOMI : wanted;
     masters.insert(master.id(), master.proof(), profile, at);
-    sample.ifPresent(
-        row -> {
-          CipherProfile before = SecretBox.profileOf(row.wrapped());
-          purposes.insert(
-              PurposeKeys.BLIND_INDEX,
-              PurposeKeys.wrapped(master, before, PurposeKeys.BLIND_INDEX, master.indexKey()),
-              at);
-        });
+    sample.ifPresent(row -> {
+      CipherProfile before = SecretBox.profileOf(row.wrapped());
+      purposes.insert(
+          PurposeKeys.BLIND_INDEX,
+          PurposeKeys.wrapped(master, before, PurposeKeys.BLIND_INDEX, master.indexKey()),
+          at);
+    });
   }
 
   private MasterKey opening(Wrapped row, List<MasterKey> keys) {
@@ -135,8 +137,7 @@ public final class KeyStart {
 
   private static boolean opens(MasterKey key, Wrapped row) {
     try {
-      MatterKeys.rewrap(
-          key, key, CipherProfile.GUOMI, row.region(), row.matter(), row.wrapped());
+      MatterKeys.rewrap(key, key, CipherProfile.GUOMI, row.region(), row.matter(), row.wrapped());
       return true;
     } catch (UnreadableSecret e) {
       return false;

@@ -52,7 +52,9 @@ public record MasterKey(String id, byte[] secret) {
     return Arrays.copyOf(secret, SecretBox.KEY_BYTES);
   }
 
-  /** The key of the blind indexes of installations that were made before they had one of their own. */
+  /**
+   * The key of the blind indexes of installations that were made before they had one of their own.
+   */
   byte[] indexKey() {
     return Arrays.copyOfRange(secret, SecretBox.KEY_BYTES, BYTES);
   }

@@ -66,8 +66,7 @@ public final class MatterKeys {
    * key.
    */
   public SecretBox of(Region region, UUID matter) {
-    return find(region, matter)
-        .orElseThrow(() -> new UnreadableSecret("the matter's key is gone"));
+    return find(region, matter).orElseThrow(() -> new UnreadableSecret("the matter's key is gone"));
   }
 
   private SecretBox open(Region region, UUID matter, Wrapped row) {

@@ -88,19 +88,20 @@ public final class Rotation {
     return new Begun(List.of(now.id()), next.id(), false);
   }
 
-  /** A key of the file that was never in use: prepared, or left over from a run that was cut off. */
+  /**
+   * A key of the file that was never in use: prepared, or left over from a run that was cut off.
+   */
   private MasterKey unused(List<Known> known) {
     List<String> used = known.stream().map(Known::id).toList();
     return ring.file().read().stream()
         .filter(key -> !used.contains(key.id()))
         .findFirst()
         .map(this::held)
-        .orElseGet(
-            () -> {
-              MasterKey next = MasterKey.generate();
-              ring.add(next);
-              return next;
-            });
+        .orElseGet(() -> {
+          MasterKey next = MasterKey.generate();
+          ring.add(next);
+          return next;
+        });
   }
 
   private MasterKey held(MasterKey key) {
@@ -131,10 +132,9 @@ public final class Rotation {
   private void rewrapPurposes(MasterKey to) {
     purposes
         .notUnder(to.id())
-        .forEach(
-            (purpose, was) ->
-                purposes.rewrap(
-                    purpose, PurposeKeys.rewrap(ring.need(was.masterId()), to, purpose, was)));
+        .forEach((purpose, was) ->
+            purposes.rewrap(
+                purpose, PurposeKeys.rewrap(ring.need(was.masterId()), to, purpose, was)));
   }
 
   private List<Wrapped> rewrapBatch(MasterKey to, @Nullable Wrapped after) {

@@ -11,8 +11,8 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of three shares (份额) of a master key, as printed and typed again: six lines of three groups of
- * four characters, each line closed by two check characters.
+ * One of three shares (份额) of a master key, as printed and typed again: six lines of three groups
+ * of four characters, each line closed by two check characters.
  *
  * @param masterId id of the key
  * @param set tells one splitting from another

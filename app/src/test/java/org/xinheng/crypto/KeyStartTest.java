@@ -29,8 +29,7 @@ class KeyStartTest {
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  KeyStartTest(
-      @Autowired DataSource source, @Autowired DSLContext sql, @Autowired KeyRing ring) {
+  KeyStartTest(@Autowired DataSource source, @Autowired DSLContext sql, @Autowired KeyRing ring) {
     this.source = source;
     this.sql = sql;
     this.ring = ring;
@@ -104,8 +103,11 @@ class KeyStartTest {
     assertThat(guomi.isNamedBy(sealed)).isTrue();
     assertThat(other.open("c", sealed)).isEqualTo("原话");
     assertThat(guomi.open("c", other.seal("c", "原话"))).isEqualTo("原话");
-    SecretBox stranger = new SecretBox(CipherProfile.GUOMI, new byte[] {
-      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, "a");
+    SecretBox stranger =
+        new SecretBox(
+            CipherProfile.GUOMI,
+            new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16},
+            "a");
     assertThat(stranger.isNamedBy(sealed)).isFalse();
     assertThatThrownBy(() -> stranger.open("c", sealed)).hasMessageContaining("another key");
   }

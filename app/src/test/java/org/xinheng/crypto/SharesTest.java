@@ -52,7 +52,8 @@ class SharesTest {
         char was = lines.get(line).charAt(at);
         if (was != ' ') {
           char other = was == 'A' ? 'B' : 'A';
-          String wrong = lines.get(line).substring(0, at) + other + lines.get(line).substring(at + 1);
+          String wrong =
+              lines.get(line).substring(0, at) + other + lines.get(line).substring(at + 1);
           var typed = new java.util.ArrayList<>(lines);
           typed.set(line, wrong);
           assertThatThrownBy(() -> Share.read(String.join("\n", typed), "甲"))

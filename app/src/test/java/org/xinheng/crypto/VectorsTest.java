@@ -123,8 +123,7 @@ class VectorsTest {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       assertThat(Digests.hmac(new SHA256Digest(), key, words)).isEqualTo(mac.doFinal(words));
-      byte[] sealed =
-          new SecretBox(CipherProfile.INTERNATIONAL, key, "c").sealBytes("col", words);
+      byte[] sealed = new SecretBox(CipherProfile.INTERNATIONAL, key, "c").sealBytes("col", words);
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
           Cipher.DECRYPT_MODE,
@@ -146,7 +145,13 @@ class VectorsTest {
           .isEqualTo(hex(digest(new SM3Digest(), words)));
       assertThat(
               openssl(
-                  words, "dgst", "-sm3", "-mac", "hmac", "-macopt", "hexkey:" + text(key),
+                  words,
+                  "dgst",
+                  "-sm3",
+                  "-mac",
+                  "hmac",
+                  "-macopt",
+                  "hexkey:" + text(key),
                   "-binary"))
           .isEqualTo(Digests.hmac(new SM3Digest(), key, words));
       assertThat(openssl(words, "enc", "-sm4-ecb", "-nopad", "-K", text(key)))

@@ -22,9 +22,28 @@ class PersonalColumnsTest {
       Set.of("sealed", "blind", "wrapped", "digest", "mixed", "office");
   private static final Set<String> TELLING =
       Set.of(
-          "name", "phone", "address", "text", "statement", "words", "note", "reason", "content",
-          "facts", "email", "subject", "purpose", "payee", "person", "result", "proposal",
-          "message", "title", "description", "number", "answer");
+          "name",
+          "phone",
+          "address",
+          "text",
+          "statement",
+          "words",
+          "note",
+          "reason",
+          "content",
+          "facts",
+          "email",
+          "subject",
+          "purpose",
+          "payee",
+          "person",
+          "result",
+          "proposal",
+          "message",
+          "title",
+          "description",
+          "number",
+          "answer");
   private static final String OFFENDER =
       """
       create schema offender;
@@ -50,11 +69,10 @@ class PersonalColumnsTest {
   private static List<String> telling(List<Table> tables) {
     return tables.stream()
         .filter(table -> !table.name().equals("flyway_schema_history"))
-        .flatMap(
-            table ->
-                table.columns().stream()
-                    .filter(PersonalColumnsTest::tells)
-                    .map(column -> table.fullName() + "." + column.name()))
+        .flatMap(table ->
+            table.columns().stream()
+                .filter(PersonalColumnsTest::tells)
+                .map(column -> table.fullName() + "." + column.name()))
         .toList();
   }
 

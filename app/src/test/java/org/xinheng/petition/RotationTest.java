@@ -69,12 +69,11 @@ class RotationTest {
     AtomicBoolean running = new AtomicBoolean(true);
     Thread clerk =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  while (running.get()) {
-                    numbers.add(registered());
-                  }
-                });
+            .start(() -> {
+              while (running.get()) {
+                numbers.add(registered());
+              }
+            });
     // Cut off before it is begun: the new key is in the file, the database knows nothing of it.
     assertThatThrownBy(() -> rotation.begin(null, MovableClock.START, (kind, facts) -> cut()))
         .isInstanceOf(CutOff.class);
@@ -112,21 +111,18 @@ class RotationTest {
     }
     sql.fetch("select region, matter_id from crypto.matter_key")
         .forEach(
-            row ->
-                keys.of(
-                    new Region(row.get(0, String.class)), row.get(1, java.util.UUID.class)));
+            row -> keys.of(new Region(row.get(0, String.class)), row.get(1, java.util.UUID.class)));
   }
 
   @Test
   void nothingCanBeWrappedUnderAKeyThatIsNotInUse() {
-    assertThatThrownBy(
-            () ->
-                sql.execute(
-                    "insert into crypto.matter_key values (?, ?, ?, 'deadbeef', ?::timestamptz)",
-                    county.region().code(),
-                    Ids.next(MovableClock.START),
-                    new byte[] {1},
-                    "2025-10-15"))
+    assertThatThrownBy(() ->
+            sql.execute(
+                "insert into crypto.matter_key values (?, ?, ?, 'deadbeef', ?::timestamptz)",
+                county.region().code(),
+                Ids.next(MovableClock.START),
+                new byte[] {1},
+                "2025-10-15"))
         .hasMessageContaining("not the current one");
   }
 

@@ -100,7 +100,10 @@ class SealedFieldsTest {
   private byte[] dump(String table) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Connection connection = source.getConnection()) {
-      connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut("copy " + table + " to stdout", out);
     }
     return out.toByteArray();
   }
@@ -110,10 +113,9 @@ class SealedFieldsTest {
     return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
         .stream()
         .map(canary::getBytes)
-        .anyMatch(
-            it ->
-                bytes.contains(new String(it, StandardCharsets.ISO_8859_1))
-                    || bytes.toLowerCase(Locale.ROOT).contains(HexFormat.of().formatHex(it)));
+        .anyMatch(it ->
+            bytes.contains(new String(it, StandardCharsets.ISO_8859_1))
+                || bytes.toLowerCase(Locale.ROOT).contains(HexFormat.of().formatHex(it)));
   }
 
   @Test
@@ -125,7 +127,8 @@ class SealedFieldsTest {
     SecretBox box = keys.of(region, one);
     byte[] name = person(one, 1, "name");
     assertThat(box.open("person/1/name", name)).isEqualTo(CANARIES.getFirst());
-    for (String column : List.of("person/2/name", "person/1/phone", "person/1/address", "statement")) {
+    for (String column :
+        List.of("person/2/name", "person/1/phone", "person/1/address", "statement")) {
       assertThatThrownBy(() -> box.open(column, name)).isInstanceOf(UnreadableSecret.class);
     }
     assertThatThrownBy(() -> keys.of(region, other).open("person/1/name", name))
@@ -158,7 +161,9 @@ class SealedFieldsTest {
 
   private byte[] person(UUID matter, int ordinal, String column) {
     return sql.fetchSingle(
-            "select " + column + " from petition.person where region = ? and matter_id = ? and ordinal = ?",
+            "select "
+                + column
+                + " from petition.person where region = ? and matter_id = ? and ordinal = ?",
             county.region().code(),
             matter,
             ordinal)

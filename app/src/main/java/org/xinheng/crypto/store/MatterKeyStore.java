@@ -79,12 +79,9 @@ public class MatterKeyStore {
   public List<Erased> erased() {
     return sql.selectFrom(ERASURE)
         .orderBy(ERASURE.REGION, ERASURE.MATTER_ID)
-        .fetch(
-            row ->
-                new Erased(
-                    new Region(row.getRegion()),
-                    row.getMatterId(),
-                    row.getErasedAt().toInstant()));
+        .fetch(row ->
+            new Erased(
+                new Region(row.getRegion()), row.getMatterId(), row.getErasedAt().toInstant()));
   }
 
   /**
@@ -115,8 +112,7 @@ public class MatterKeyStore {
     return sql.update(MATTER_KEY)
         .set(MATTER_KEY.WRAPPED, key.wrapped())
         .set(MATTER_KEY.MASTER_ID, key.masterId())
-        .where(
-            MATTER_KEY.REGION.eq(key.region().code()), MATTER_KEY.MATTER_ID.eq(key.matter()));
+        .where(MATTER_KEY.REGION.eq(key.region().code()), MATTER_KEY.MATTER_ID.eq(key.matter()));
   }
 
   private org.jooq.SelectJoinStep<Record4<String, UUID, byte[], String>> columns() {

@@ -68,8 +68,6 @@ public class PurposeKeyStore {
 
   private static Stored stored(PurposeKeyRecord row) {
     return new Stored(
-        row.getWrapped(),
-        row.getMasterId(),
-        CipherProfile.of(row.getProfile()).orElseThrow());
+        row.getWrapped(), row.getMasterId(), CipherProfile.of(row.getProfile()).orElseThrow());
   }
 }
