@@ -23,7 +23,10 @@ import picocli.CommandLine.Command;
       KeysCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RestoreDrillCommand.class,
+      ExportDataCommand.class,
+      ImportDataCommand.class
     })
 public final class Main {
 
