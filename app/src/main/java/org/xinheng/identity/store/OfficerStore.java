@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 import org.xinheng.identity.Appointments;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Role;
-import org.xinheng.identity.Unit;
 import org.xinheng.identity.domain.Appointment;
 import org.xinheng.identity.store.jooq.tables.records.OfficerRecord;
 import org.xinheng.shared.Region;
@@ -41,23 +40,59 @@ public class OfficerStore {
         .set(OFFICER.NAME, officer.name())
         .set(OFFICER.PASSWORD_HASH, hash)
         .set(OFFICER.CREATED_AT, at.atOffset(ZoneOffset.UTC))
+        .set(OFFICER.PASSWORD_SET_AT, at.atOffset(ZoneOffset.UTC))
         .execute();
   }
 
-  public void appoint(Officer officer, Role role, Unit unit, LocalDate from) {
-    sql.insertInto(APPOINTMENT)
-        .set(APPOINTMENT.REGION, officer.region().code())
-        .set(APPOINTMENT.OFFICER_ID, officer.id())
-        .set(APPOINTMENT.ROLE, role.code())
-        .set(APPOINTMENT.UNIT_ID, unit.id())
-        .set(APPOINTMENT.FROM_ON, from)
+  /** The same password under a stronger hash. */
+  public void rehash(Officer officer, String hash) {
+    sql.update(OFFICER).set(OFFICER.PASSWORD_HASH, hash).where(one(officer)).execute();
+  }
+
+  /** A new password. */
+  public void setPassword(Officer officer, String hash, Instant at) {
+    sql.update(OFFICER)
+        .set(OFFICER.PASSWORD_HASH, hash)
+        .set(OFFICER.PASSWORD_SET_AT, at.atOffset(ZoneOffset.UTC))
+        .set(OFFICER.VERSION, OFFICER.VERSION.plus(1))
+        .where(one(officer))
         .execute();
+  }
+
+  public void setEnabled(Officer officer, boolean enabled) {
+    sql.update(OFFICER)
+        .set(OFFICER.ENABLED, enabled)
+        .set(OFFICER.VERSION, OFFICER.VERSION.plus(1))
+        .where(one(officer))
+        .execute();
+  }
+
+  /** Holds the officer's row until the transaction ends, so that two grants cannot cross. */
+  public void lock(Officer officer) {
+    sql.selectOne().from(OFFICER).where(one(officer)).forUpdate().fetch();
+  }
+
+  /** Ends a role; what was held before today stays history. */
+  public boolean end(Officer officer, Role role, LocalDate today) {
+    Condition held =
+        APPOINTMENT
+            .REGION
+            .eq(officer.region().code())
+            .and(APPOINTMENT.OFFICER_ID.eq(officer.id()))
+            .and(APPOINTMENT.ROLE.eq(role.code()))
+            .and(inForce(today));
+    int never = sql.deleteFrom(APPOINTMENT).where(held, APPOINTMENT.FROM_ON.ge(today)).execute();
+    int ended =
+        sql.update(APPOINTMENT).set(APPOINTMENT.UNTIL_ON, today.minusDays(1)).where(held).execute();
+    return never + ended > 0;
   }
 
   public Optional<Credentials> credentials(Region region, String login) {
     return sql.selectFrom(OFFICER)
         .where(OFFICER.REGION.eq(region.code()), OFFICER.LOGIN.eq(login))
-        .fetchOptional(r -> new Credentials(officer(r), r.getPasswordHash(), r.getEnabled()));
+        .fetchOptional(r ->
+            new Credentials(
+                officer(r), r.getPasswordHash(), r.getEnabled(), r.getPasswordSetAt().toInstant()));
   }
 
   public Optional<Officer> find(Region region, UUID id) {
@@ -121,6 +156,10 @@ public class OfficerStore {
                 r.value1(), r.value2(), Role.of(r.value3()).orElseThrow(), r.value4()));
   }
 
+  private static Condition one(Officer officer) {
+    return OFFICER.REGION.eq(officer.region().code()).and(OFFICER.ID.eq(officer.id()));
+  }
+
   private static Condition inForce(LocalDate day) {
     return APPOINTMENT
         .FROM_ON
@@ -138,6 +177,7 @@ public class OfficerStore {
    * @param officer who
    * @param hash salted hash with its parameters
    * @param enabled whether the account may be used
+   * @param setAt when the password was set
    */
-  public record Credentials(Officer officer, String hash, boolean enabled) {}
+  public record Credentials(Officer officer, String hash, boolean enabled, Instant setAt) {}
 }
