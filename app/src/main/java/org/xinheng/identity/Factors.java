@@ -24,7 +24,6 @@ public class Factors {
   private static final String COLUMN = "factor.secret";
   private static final int SECRET_BYTES = 20;
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final FactorStore store;
   private final MatterKeys keys;
@@ -76,14 +75,6 @@ public class Factors {
     store.enrol(
         region, officer, store.pending(region, officer).orElseThrow().id(), 0, time.instant());
     return typed;
-  }
-
-  /** Whether a code would prove the factor; nothing is used up. Nobody's takes the same queries. */
-  boolean isRight(Region region, Optional<UUID> officer, String code) {
-    return store
-        .enrolled(region, officer.orElse(NOBODY))
-        .filter(stored -> match(region, stored, code).isPresent())
-        .isPresent();
   }
 
   /** Proves the factor and uses the code up; a code works once. */

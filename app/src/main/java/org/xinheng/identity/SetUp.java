@@ -1,16 +1,12 @@
 package org.xinheng.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinheng.identity.domain.OneTimeCode;
+import org.xinheng.identity.domain.SetUpCode;
 import org.xinheng.ledger.Actor;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
@@ -22,14 +18,12 @@ import org.xinheng.shared.Region;
 @Service
 public class SetUp {
 
-  private static final Duration VALID = Duration.ofMinutes(15);
-
   private final Units units;
   private final Officers officers;
   private final OfficeClock clock;
   private final InstantSource time;
   private final SignInLedger ledger;
-  private final AtomicReference<@Nullable Code> open = new AtomicReference<>();
+  private final AtomicReference<@Nullable SetUpCode> open = new AtomicReference<>();
 
   SetUp(
       Units units, Officers officers, OfficeClock clock, InstantSource time, SignInLedger ledger) {
@@ -45,9 +39,9 @@ public class SetUp {
     if (isDone()) {
       return Optional.empty();
     }
-    String code = OneTimeCode.next();
-    open.set(new Code(code, time.instant().plus(VALID)));
-    return Optional.of(code);
+    SetUpCode code = new SetUpCode(time.instant());
+    open.set(code);
+    return Optional.of(code.text());
   }
 
   /** Whether somebody can sign in already. */
@@ -63,8 +57,8 @@ public class SetUp {
   @Transactional
   public synchronized boolean complete(
       String typed, Region region, String countyName, String login, String name, String password) {
-    Code code = open.get();
-    if (code == null || isDone() || !code.matches(typed, time.instant())) {
+    SetUpCode code = open.get();
+    if (code == null || isDone() || !code.opens(typed, time.instant())) {
       return false;
     }
     Unit root = units.openRegion(region, countyName, clock.instant());
@@ -72,16 +66,7 @@ public class SetUp {
     officers.appoint(officer, Role.SECURITY_ADMIN, root, clock.today());
     Actor by = new Actor(officer.id(), root.id());
     ledger.ofOfficer(region, officer.id(), by, "identity.set-up", region.code());
-    open.set(null);
+    code.spend();
     return true;
-  }
-
-  private record Code(String text, Instant until) {
-
-    boolean matches(String typed, Instant now) {
-      byte[] mine = text.getBytes(StandardCharsets.UTF_8);
-      byte[] theirs = OneTimeCode.normal(typed).getBytes(StandardCharsets.UTF_8);
-      return MessageDigest.isEqual(mine, theirs) && now.isBefore(until);
-    }
   }
 }

@@ -23,6 +23,6 @@ class SignInConfiguration {
         Duration.ofMinutes(30),
         Duration.ofHours(12),
         Duration.ofMinutes(fresh),
-        settings.getProperty("xinheng.secure-cookies", Boolean.class, false));
+        settings.getProperty("server.servlet.session.cookie.secure", Boolean.class, false));
   }
 }

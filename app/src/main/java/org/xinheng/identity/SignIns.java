@@ -121,17 +121,16 @@ public class SignIns {
     return failures == null ? 0 : failures;
   }
 
-  /** Whether everything is right; the code is used up only then. */
-  private boolean conclude(
-      Region region, Typed typed, Optional<Credentials> found, boolean passwordRight) {
-    Optional<UUID> officer = found.map(credentials -> credentials.officer().id());
-    boolean enrolled = officer.filter(id -> factors.isEnrolled(region, id)).isPresent();
-    boolean codeRight = factors.isRight(region, officer, typed.code());
-    boolean enabled = found.filter(Credentials::enabled).isPresent();
-    if (!passwordRight || !enabled || (enrolled && !codeRight)) {
+  /**
+   * Whether everything is right; the code is used up only then. Behind a wrong password nothing
+   * more is looked at, whether the account exists or not.
+   */
+  private boolean conclude(Region region, Typed typed, Optional<Credentials> found, boolean right) {
+    if (!right || !found.orElseThrow().enabled()) {
       return false;
     }
-    return !enrolled || factors.prove(region, officer.orElseThrow(), typed.code());
+    UUID officer = found.orElseThrow().officer().id();
+    return !factors.isEnrolled(region, officer) || factors.prove(region, officer, typed.code());
   }
 
   private SignedIn admit(Region region, String account, Typed typed, Credentials credentials) {
@@ -158,7 +157,7 @@ public class SignIns {
   private Optional<SignedIn> refuse(Region region, String account, Typed typed, int failures) {
     String kind =
         failures == Delays.LOCKED_FROM ? "identity.sign-in-locked" : "identity.sign-in-refused";
-    ledger.ofAddress(region, typed.from(), kind, account);
+    ledger.ofAddress(region, typed.from(), kind, account + (failures == 0 ? " waits" : " judged"));
     Instant now = time.instant();
     int tried = attempts.accountsFrom(region, typed.from(), now.minus(Delays.SPRAY_WINDOW));
     if (tried >= Delays.SPRAYED_ACCOUNTS && attempts.raise(region, typed.from(), now)) {

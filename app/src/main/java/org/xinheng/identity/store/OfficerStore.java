@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.xinheng.identity.Appointments;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Role;
+import org.xinheng.identity.Unit;
 import org.xinheng.identity.domain.Appointment;
 import org.xinheng.identity.store.jooq.tables.records.OfficerRecord;
 import org.xinheng.shared.Region;
@@ -70,6 +71,16 @@ public class OfficerStore {
   /** Holds the officer's row until the transaction ends, so that two grants cannot cross. */
   public void lock(Officer officer) {
     sql.selectOne().from(OFFICER).where(one(officer)).forUpdate().fetch();
+  }
+
+  public void appoint(Officer officer, Role role, Unit unit, LocalDate from) {
+    sql.insertInto(APPOINTMENT)
+        .set(APPOINTMENT.REGION, officer.region().code())
+        .set(APPOINTMENT.OFFICER_ID, officer.id())
+        .set(APPOINTMENT.ROLE, role.code())
+        .set(APPOINTMENT.UNIT_ID, unit.id())
+        .set(APPOINTMENT.FROM_ON, from)
+        .execute();
   }
 
   /** Ends a role; what was held before today stays history. */

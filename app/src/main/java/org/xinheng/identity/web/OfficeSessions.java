@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.SessionRepository;
@@ -98,10 +99,12 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   }
 
   private static @Nullable SignedIn who(OfficeSession session) {
-    Object context =
-        session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-    boolean known = context instanceof SecurityContext;
-    var authentication = known ? ((SecurityContext) context).getAuthentication() : null;
+    Object held =
+        session.held().get(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+    if (!(held instanceof SecurityContext context)) {
+      return null;
+    }
+    Authentication authentication = context.getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
         ? signedIn
         : null;

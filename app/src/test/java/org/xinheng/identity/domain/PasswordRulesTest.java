@@ -70,7 +70,8 @@ class PasswordRulesTest {
   void sixtyFourAndMoreAreAllowedAndSignsOfEveryKind() {
     String long64 = "Ab3 不同的字句 ".repeat(9).substring(0, 64);
     assertThat(PasswordRules.fault(long64, WORDS, PasswordProfile.DENGBAO)).isEmpty();
-    assertThat(PasswordRules.fault("🌾🐎🌊🏔️🌙⭐ Ab3 xyz", WORDS, PasswordProfile.DENGBAO)).isEmpty();
+    assertThat(PasswordRules.fault("🌾🐎🌊🏔️🌙⭐ Ab3 xyz", WORDS, PasswordProfile.DENGBAO))
+        .isEmpty();
     assertThat(PasswordRules.fault("x".repeat(129), WORDS, PasswordProfile.DENGBAO))
         .contains(Fault.LENGTH);
   }
@@ -78,11 +79,13 @@ class PasswordRulesTest {
   @Test
   @Control("A3")
   void theOtherProfileAsksNeitherKindsNorAge() {
-    assertThat(PasswordRules.fault("correct horse battery", WORDS, PasswordProfile.PLAIN)).isEmpty();
+    assertThat(PasswordRules.fault("correct horse battery", WORDS, PasswordProfile.PLAIN))
+        .isEmpty();
     var set = java.time.Instant.parse("2025-01-01T00:00:00Z");
     var later = set.plus(java.time.Duration.ofDays(91));
     assertThat(PasswordProfile.DENGBAO.isOld(set, later)).isTrue();
-    assertThat(PasswordProfile.DENGBAO.isOld(set, set.plus(java.time.Duration.ofDays(89)))).isFalse();
+    assertThat(PasswordProfile.DENGBAO.isOld(set, set.plus(java.time.Duration.ofDays(89))))
+        .isFalse();
     assertThat(PasswordProfile.PLAIN.isOld(set, later)).isFalse();
   }
 
