@@ -1,6 +1,7 @@
 package org.xinheng.identity;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,9 @@ class SignInConfiguration {
   /** Settings: {@code xinheng.password-profile}, {@code xinheng.step-up-minutes}, … */
   @Bean
   @ConditionalOnMissingBean
-  SignInPolicy signInPolicy(Environment settings) {
+  SignInPolicy signInPolicy(
+      Environment settings,
+      @Value("${server.servlet.session.cookie.secure:false}") boolean overTls) {
     String profile = settings.getProperty("xinheng.password-profile", "dengbao");
     long fresh = settings.getProperty("xinheng.step-up-minutes", Long.class, 15L);
     return new SignInPolicy(
@@ -23,6 +26,6 @@ class SignInConfiguration {
         Duration.ofMinutes(30),
         Duration.ofHours(12),
         Duration.ofMinutes(fresh),
-        settings.getProperty("server.servlet.session.cookie.secure", Boolean.class, false));
+        overTls);
   }
 }

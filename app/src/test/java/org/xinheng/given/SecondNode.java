@@ -65,12 +65,14 @@ public final class SecondNode implements AutoCloseable {
   public void setCookie(String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath("/");
+    cookie.setDomain("127.0.0.1");
     cookie.setVersion(0);
     cookies.getCookieStore().add(address("/"), cookie);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
+    request.header("Accept", "text/html");
     return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
