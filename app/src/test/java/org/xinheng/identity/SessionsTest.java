@@ -95,7 +95,6 @@ class SessionsTest {
   }
 
   @Test
-  @Control("A9")
   void halfAnHourWithoutARequestEndsASession() throws Exception {
     signIn();
     node.clock().forward(Duration.ofMinutes(29));
@@ -109,7 +108,6 @@ class SessionsTest {
   }
 
   @Test
-  @Control("A9")
   void twelveHoursEndASessionThatIsInUse() throws Exception {
     signIn();
     for (int i = 0; i < 35; i++) {
