@@ -1,6 +1,9 @@
 package org.xinheng.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
@@ -35,6 +38,13 @@ final class DataOptions {
       throw NotAccepted.usage("外部数据库由它自己的工具备份；要在两台服务器之间搬运数据，请用 export-data 和 import-data。");
     }
     return DatabaseFolder.of(data);
+  }
+
+  /** A connection as the owner of the tables, for what moves whole tables. */
+  Connection owner(Database database) throws IOException, SQLException {
+    return database.tenure() == Database.Tenure.OUTSIDE
+        ? database.dataSource().getConnection()
+        : DatabaseFolder.of(data).admin();
   }
 
   /** Where the master key lies. */

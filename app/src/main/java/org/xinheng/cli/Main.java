@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       VerifyBackupCommand.class,
       RestoreCommand.class,
-      RestoreDrillCommand.class
+      RestoreDrillCommand.class,
+      ExportDataCommand.class,
+      ImportDataCommand.class
     })
 public final class Main {
 

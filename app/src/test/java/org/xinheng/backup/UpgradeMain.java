@@ -23,6 +23,11 @@ final class UpgradeMain {
     }
   }
 
+  /** As every start does. */
+  static void upgradeForReal(Database database) {
+    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+  }
+
   /** As every start does, with the tests' own scripts after the program's. */
   static void upgrade(Database database) {
     List<String> modules = new ArrayList<>(Modules.IN_ORDER);
