@@ -74,8 +74,13 @@ final class SignInTiming {
       throw new IOException("no form was shown");
     }
     String body =
-        "_csrf=" + encode(token.group(1)) + "&username=" + encode(account) + "&password="
-            + encode(password) + "&code=000000";
+        "_csrf="
+            + encode(token.group(1))
+            + "&username="
+            + encode(account)
+            + "&password="
+            + encode(password)
+            + "&code=000000";
     var request =
         HttpRequest.newBuilder(base.resolve("/sign-in"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -114,7 +119,8 @@ final class SignInTiming {
   private static double normal(double z) {
     double t = 1 / (1 + 0.2316419 * z);
     double tail =
-        t * (0.319381530
+        t
+            * (0.319381530
                 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     return 1 - Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * tail;
   }
