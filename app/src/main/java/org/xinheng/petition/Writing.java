@@ -1,6 +1,7 @@
 package org.xinheng.petition;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class Writing {
       // The same form came twice at the same moment: the other one is stored by now.
       return attempt(region, key, act, at, work);
     }
+  }
+
+  /** Reads within a transaction of its own: without one there are no rows. */
+  <T> T reading(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
   private String attempt(Region region, String key, String act, Instant at, Supplier<String> work) {

@@ -1,0 +1,23 @@
+package org.xinheng.shared;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+
+/** Transactions that carry their scope, and the advice that binds it. */
+@Configuration(proxyBeanMethods = false)
+class RowsConfiguration {
+
+  @Bean
+  RowScopes transactionManager(DataSource source) {
+    return new RowScopes(source);
+  }
+
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static RowAdvice rowAdvice(RowScopes rows) {
+    return new RowAdvice(rows);
+  }
+}
