@@ -72,6 +72,7 @@ final class Program {
       Map<String, Object> settings,
       Consumer<GenericApplicationContext> more) {
     Migrations.bringUp(database);
+    SafeStart.refuseWrongClock(database, clock);
     MasterKey key = MasterKey.load(data.resolve("keys").resolve("master.key"));
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)

@@ -77,6 +77,41 @@ class DatabaseTest {
   }
 
   @Test
+  void eachAccountHasItsSecretAndNoMoreRightsThanItsWork() throws Exception {
+    for (DatabaseRole role : DatabaseRole.values()) {
+      Login login = database.as(role);
+      assertThat(login.user()).isEqualTo("xinheng_" + role.code());
+      Path file = folder.home().resolve("password-" + role.code());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      try (var connection = login.connect();
+          var statement = connection.createStatement()) {
+        assertThatThrownBy(() -> statement.execute("create role own_one"))
+            .isInstanceOf(SQLException.class);
+      }
+    }
+  }
+
+  @Test
+  void aFolderOfTheTimeBeforeTheAccountsIsBroughtUp() throws Exception {
+    DatabaseFolder old = Trial.folder();
+    try (Database first = Trial.serve(old)) {
+      Trial.run(first, "create schema old_one; create table old_one.thing (id int)");
+      Trial.run(first, "create function old_one.one() returns int language sql as 'select 1'");
+    }
+    for (DatabaseRole role : DatabaseRole.values()) {
+      Files.delete(old.home().resolve("password-" + role.code()));
+    }
+    try (Database again = Trial.serve(old);
+        var connection = again.as(DatabaseRole.MIGRATOR).connect();
+        var statement = connection.createStatement()) {
+      statement.execute("alter table old_one.thing add column word text");
+      statement.execute("drop function old_one.one()");
+    }
+    Trial.remove(old);
+  }
+
+  @Test
   void nobodyIsTrustedAndNoSocketIsOpen() throws Exception {
     assertThat(
             Trial.ask(
