@@ -114,7 +114,8 @@ class ForeignMatterTest {
     for (DeskList which : DeskList.values()) {
       answers.put("desk " + which, petitions.deskRows(scope, which));
     }
-    answers.put("visits", reception.visits(scope, LocalDate.of(2025, 1, 1), Sample.TODAY, null, 50));
+    answers.put(
+        "visits", reception.visits(scope, LocalDate.of(2025, 1, 1), Sample.TODAY, null, 50));
     answers.put("month", reception.month(scope, YearMonth.of(2025, 10)));
     figures(scope, answers);
     rows(scope, answers);
@@ -142,7 +143,8 @@ class ForeignMatterTest {
           if (condition.isEmpty() || condition.equals("{region}")) {
             return;
           }
-          String hash = "select count(*) || coalesce(md5(string_agg(t::text, '' order by t::text)), '')";
+          String hash =
+              "select count(*) || coalesce(md5(string_agg(t::text, '' order by t::text)), '')";
           answers.put(
               table,
               scopes.within(
