@@ -12,7 +12,10 @@ class RowsConfiguration {
 
   @Bean
   RowScopes transactionManager(DataSource source) {
-    return new RowScopes(source);
+    RowScopes transactions = new RowScopes(source);
+    // Else handing the connection back would commit what a failing commit has refused.
+    transactions.setRollbackOnCommitFailure(true);
+    return transactions;
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -43,6 +44,11 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     return url == null
         ? Database.open(folder, Database.Mode.SERVE, DatabaseListener.SILENT)
         : OutsideServer.fresh(url, folder);
+  }
+
+  /** Plain connections as the owner of the database, to look at what is stored. */
+  static DataSource owner() {
+    return DATABASE.as(DatabaseRole.MIGRATOR).dataSource();
   }
 
   @Override

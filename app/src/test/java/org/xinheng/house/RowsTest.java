@@ -126,7 +126,6 @@ class RowsTest {
   }
 
   @Test
-  @Control("L1")
   void theLedgerTakesEntriesAndNothingElse() throws SQLException {
     for (String act :
         List.of(
