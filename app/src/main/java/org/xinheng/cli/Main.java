@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RestoreDrillCommand.class
     })
 public final class Main {
 

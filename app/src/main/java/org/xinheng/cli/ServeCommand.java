@@ -1,7 +1,9 @@
 package org.xinheng.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
+import org.xinheng.backup.BackupKeeper;
 import org.xinheng.database.Database;
 import org.xinheng.identity.SetUp;
 import picocli.CommandLine.Command;
@@ -26,9 +28,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private WebOptions web = new WebOptions();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private BackupOptions backups = new BackupOptions();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     SafeStart.refuseRoot(System.getProperty("user.name", ""), allowRoot);
     if (DemoClock.marks(data.data)) {
       throw NotAccepted.input("目录 " + data.data + " 里是演示数据，不能用于正式运行。请用 --data 另选一个目录。");
@@ -36,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     var settings = web.settings(WebOptions.loopback(bind));
     var err = spec.commandLine().getErr();
     try (Database database = data.open(Database.Mode.SERVE, new Spoken(err));
+        BackupKeeper keeper = backups.keeper(database, data);
         var program =
             Program.start(
                 database,
@@ -43,7 +47,10 @@ final class ServeCommand implements Callable<Integer> {
                 data.data,
                 WebApplicationType.SERVLET,
                 settings,
-                context -> {})) {
+                context -> BackupOptions.register(keeper, context))) {
+      if (keeper != null) {
+        keeper.start();
+      }
       program
           .getBean(SetUp.class)
           .begin()
