@@ -102,8 +102,7 @@ class RowsTest {
       assertThat(seenIn(region, "/")).as(region).isEmpty();
     }
     List<String> ofNobody = seenIn(county.region().code(), "/no-such-unit/");
-    assertThat(ofNobody)
-        .allMatch(table -> rules.get(table).condition().matches("\\{region}|not encrypted.*"));
+    assertThat(ofNobody).isSubsetOf(byRegionAlone());
     assertThat(seenIn(county.region().code(), "")).isEqualTo(ofNobody);
   }
 
@@ -174,6 +173,14 @@ class RowsTest {
                 .fetchSingle("select has_schema_privilege(?, 'sealed', 'usage')", sealed)
                 .get(0, Boolean.class))
         .isTrue();
+  }
+
+  /** Tables whose rule says no more than the region, and the history of what is no matter. */
+  private List<String> byRegionAlone() {
+    return rules.entrySet().stream()
+        .filter(it -> it.getValue().condition().matches("\\{region}|not encrypted.*"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean may(DSLContext db, String table) {
