@@ -19,28 +19,25 @@ final class Roles {
   private static final String HARMLESS =
       " login nosuperuser nobypassrls nocreaterole nocreatedb noreplication";
 
-  /** Hands everything outside the server's own schemas to another owner. */
+  /** Hands the modules' schemas, and what of ours is in them, to another owner. */
   private static final String HAND_OVER =
       """
       do $do$
-      declare thing record;
+      declare
+        ours oid[] := array(
+          select oid from pg_namespace where nspname = any (string_to_array('%2$s', ',')));
+        thing record;
       begin
         for thing in
           select format('alter schema %%I owner to %%I', nspname, '%1$s') as command from pg_namespace
-            where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
-              and nspowner = current_user::regrole
+            where oid = any (ours) and nspowner = current_user::regrole
           union all
           select format('alter table %%s owner to %%I', oid::regclass, '%1$s') from pg_class
             where relkind in ('r', 'p', 'v') and relowner = current_user::regrole
-              and relnamespace in (select oid from pg_namespace
-                where nspname !~ '^pg_' and nspname <> 'information_schema')
+              and relnamespace = any (ours)
           union all
-          select format('alter routine %%s owner to %%I', p.oid::regprocedure, '%1$s') from pg_proc p
-            where proowner = current_user::regrole
-              and not exists (select from pg_depend d
-                where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
-              and pronamespace in (select oid from pg_namespace
-                where nspname !~ '^pg_' and nspname <> 'information_schema')
+          select format('alter routine %%s owner to %%I', oid::regprocedure, '%1$s') from pg_proc
+            where proowner = current_user::regrole and pronamespace = any (ours)
         loop
           execute thing.command;
         end loop;
@@ -56,8 +53,8 @@ final class Roles {
   }
 
   /**
-   * The accounts at our own server: made or put right, with the database and all in it handed to
-   * the migrator. A folder of the time before there were accounts is brought up by this.
+   * The accounts at our own server: made or put right, with the database and its modules' schemas
+   * handed to the migrator. A folder of the time before there were accounts is brought up by this.
    */
   static Map<DatabaseRole, Login> own(Login administrator, DatabaseFolder folder)
       throws SQLException, IOException {
@@ -72,7 +69,7 @@ final class Roles {
       try (Statement statement = connection.createStatement()) {
         statement.execute("alter database \"%s\" owner to \"%s\"".formatted(database, owner));
         statement.execute("revoke all on database \"%s\" from public".formatted(database));
-        statement.execute(HAND_OVER.formatted(owner));
+        statement.execute(HAND_OVER.formatted(owner, String.join(",", Modules.IN_ORDER)));
         for (DatabaseRole role : DatabaseRole.values()) {
           statement.execute(
               "grant connect on database \"%s\" to \"%s\""

@@ -2,6 +2,7 @@ package org.xinheng.shared;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,10 @@ final class RowAdvice extends StaticMethodMatcherPointcutAdvisor implements Meth
 
   private static final long serialVersionUID = 1L;
 
-  private final transient RowScopes rows;
+  // Asked for at the first call: an advice is made before the pool and must not fetch it early.
+  private final transient Supplier<RowScopes> rows;
 
-  RowAdvice(RowScopes rows) {
+  RowAdvice(Supplier<RowScopes> rows) {
     this.rows = rows;
     setAdvice(this);
     // Before the transaction's own advice, which comes last.
@@ -41,7 +43,7 @@ final class RowAdvice extends StaticMethodMatcherPointcutAdvisor implements Meth
 
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-    RowScopes.Undo undo = rows.bind(scope(call.getArguments()));
+    RowScopes.Undo undo = rows.get().bind(scope(call.getArguments()));
     boolean done = false;
     try {
       @Nullable Object result = call.proceed();
@@ -61,7 +63,7 @@ final class RowAdvice extends StaticMethodMatcherPointcutAdvisor implements Meth
   }
 
   private RowScope ofRegion(Region region) {
-    RowScope current = rows.current();
+    RowScope current = rows.get().current();
     if (current == null) {
       return RowScope.county(region);
     }

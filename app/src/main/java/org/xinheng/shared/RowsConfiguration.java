@@ -1,6 +1,7 @@
 package org.xinheng.shared;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ class RowsConfiguration {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static RowAdvice rowAdvice(RowScopes rows) {
-    return new RowAdvice(rows);
+  static RowAdvice rowAdvice(ObjectProvider<RowScopes> rows) {
+    return new RowAdvice(rows::getObject);
   }
 }

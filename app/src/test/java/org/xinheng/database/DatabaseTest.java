@@ -96,8 +96,8 @@ class DatabaseTest {
   void aFolderOfTheTimeBeforeTheAccountsIsBroughtUp() throws Exception {
     DatabaseFolder old = Trial.folder();
     try (Database first = Trial.serve(old)) {
-      Trial.run(first, "create schema old_one; create table old_one.thing (id int)");
-      Trial.run(first, "create function old_one.one() returns int language sql as 'select 1'");
+      Trial.run(first, "create schema petition; create table petition.thing (id int)");
+      Trial.run(first, "create function petition.one() returns int language sql as 'select 1'");
     }
     for (DatabaseRole role : DatabaseRole.values()) {
       Files.delete(old.home().resolve("password-" + role.code()));
@@ -105,8 +105,8 @@ class DatabaseTest {
     try (Database again = Trial.serve(old);
         var connection = again.as(DatabaseRole.MIGRATOR).connect();
         var statement = connection.createStatement()) {
-      statement.execute("alter table old_one.thing add column word text");
-      statement.execute("drop function old_one.one()");
+      statement.execute("alter table petition.thing add column word text");
+      statement.execute("drop function petition.one()");
     }
     Trial.remove(old);
   }
