@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
       DueCommand.class,
       ScoreCommand.class,
       ImportCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      SealCommand.class,
+      ExportHistoryCommand.class,
+      VerifyCommand.class
     })
 public final class Main {
 

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.xinheng.database.Database;
 import org.xinheng.identity.SetUp;
+import org.xinheng.ledger.SealFolder;
+import org.xinheng.ledger.SealLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
                 data.data,
                 WebApplicationType.SERVLET,
                 settings,
-                context -> {})) {
+                context -> context.registerBean(SealFolder.class, data::seals))) {
+      program.getBean(SealLoop.class).start();
       program
           .getBean(SetUp.class)
           .begin()
