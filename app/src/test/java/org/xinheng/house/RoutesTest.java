@@ -30,6 +30,7 @@ import org.xinheng.identity.Role;
 
 /** Every route says who may open it, and opens to nobody else. */
 @TestProgram
+@Control("Z1")
 class RoutesTest {
 
   private final List<Route> routes;

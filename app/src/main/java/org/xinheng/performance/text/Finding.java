@@ -1,5 +1,8 @@
 package org.xinheng.performance.text;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Kinds of warning; the printed code is part of the contract and stays for ever. */
 enum Finding {
   /** A stray piece that repeats what stands beside it. */
@@ -28,6 +31,10 @@ enum Finding {
   TARGET_BANDS("target-bands"),
   /** A line or cell that could not be placed. */
   UNPLACED("unplaced");
+
+  /** Those whose message repeats words of the line beside labels, codes and amounts. */
+  static final Set<Finding> QUOTING =
+      EnumSet.of(FRAGMENT, CELL_SPLIT, ROW_DISPLACED, TEXT_MISREAD, TARGET_DOUBTFUL, UNPLACED);
 
   private final String code;
 

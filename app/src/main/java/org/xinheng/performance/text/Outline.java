@@ -71,7 +71,8 @@ final class Outline {
     return isPart(row) || OverallReader.section(row) != null || beginsProjects(rows, at);
   }
 
-  private static boolean isPart(Row row) {
+  /** Whether a row is the heading of a part (第一部分…). */
+  static boolean isPart(Row row) {
     return PART.matcher(Glyphs.compact(row.text())).matches() && row.text().length() <= 30;
   }
 

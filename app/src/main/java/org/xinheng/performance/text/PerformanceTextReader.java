@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class PerformanceTextReader {
     private final Findings findings = new Findings();
     private final Outline outline;
     private final UnitLines units = new UnitLines();
+    private final Set<Integer> classified = new HashSet<>();
     private String title = "";
     private @Nullable Integer year;
 
@@ -63,7 +66,16 @@ public final class PerformanceTextReader {
       }
       Evidence evidence = evidence();
       PerformanceText.Unit unit = units.settle(title, evidence, findings);
-      return new PerformanceText(unit, year(projects), overall, projects, findings.settle(rows));
+      return accounted(new PerformanceText(unit, year(projects), overall, projects, List.of()));
+    }
+
+    private PerformanceText accounted(PerformanceText bare) {
+      findings.settle(rows);
+      List<Row> apart = new ArrayList<>(outline.cover());
+      apart.addAll(outline.contents());
+      new CellAccount(bare, findings.warned(), apart).settle(rows, findings);
+      return new PerformanceText(
+          bare.unit(), bare.year(), bare.overall(), bare.projects(), findings.all(classified));
     }
 
     /** The contents are left out: scans of dotted lines are the worst witnesses. */
@@ -83,7 +95,11 @@ public final class PerformanceTextReader {
       List<Project> projects = new ArrayList<>();
       for (ProjectBlock block : blocks.cut(part)) {
         if (isTable(block)) {
-          projects.add(reader.read(block, blocks.moneyUnit(block)));
+          Project project = reader.read(block, blocks.moneyUnit(block));
+          projects.add(project);
+          if (project.classified()) {
+            block.rows().forEach(row -> classified.add(row.line()));
+          }
         }
       }
       return projects;
