@@ -66,7 +66,8 @@ public final class HistorySpeed {
         if (leaves.size() == SEALED || i == entries - 1) {
           byte[] before = last == null ? Link.start() : last.hash();
           last =
-              Seal.next("130001", i / SEALED + 1, i, leaves.size(), MerkleTree.root(leaves), before);
+              Seal.next(
+                  "130001", i / SEALED + 1, i, leaves.size(), MerkleTree.root(leaves), before);
           seals.add(last.line());
           leaves.clear();
         }

@@ -46,11 +46,14 @@ class VerifierTest {
   @Test
   void aWholeExportEndsWithZeroAndABrokenOneWithFour() throws IOException {
     List<String> lines = export(4_000);
-    assertThat(run(file(lines), "--json")).isEqualTo("0 {\"entries\": 4000, \"seals\": 1, \"ok\": true, \"firstBad\": null}");
+    assertThat(run(file(lines), "--json"))
+        .isEqualTo("0 {\"entries\": 4000, \"seals\": 1, \"ok\": true, \"firstBad\": null}");
     List<String> broken = new ArrayList<>(lines);
     broken.set(2_500, lines.get(2_500).replace("\tpetition.act\t", "\tpetition.other\t"));
     String chain = lines.get(2_500).split("\t", -1)[2];
-    assertThat(run(file(broken), "--json")).startsWith("4 ").contains(chain, "\"seq\": 4", "changed");
+    assertThat(run(file(broken), "--json"))
+        .startsWith("4 ")
+        .contains(chain, "\"seq\": 4", "changed");
     assertThat(run(file(broken))).startsWith("4 ").contains("已损坏");
   }
 
@@ -65,12 +68,18 @@ class VerifierTest {
     Files.writeString(file, handedOut.text());
     assertThat(SealFile.readAll(seals)).hasSize(1);
     assertThat(run(file(lines), "--seals", seals.toString())).startsWith("0 ");
-    List<String> older = lines.subList(0, lines.size() - 1).stream()
-        .map(l -> l.replaceAll("\t1\t[0-9]+\t[0-9a-f]{64}$", "\t\t\t")).toList();
+    List<String> older =
+        lines.subList(0, lines.size() - 1).stream()
+            .map(l -> l.replaceAll("\t1\t[0-9]+\t[0-9a-f]{64}$", "\t\t\t"))
+            .toList();
     assertThat(run(file(older))).startsWith("0 ");
-    assertThat(run(file(older), "--seals", seals.toString())).startsWith("4 ").contains("old-snapshot");
+    assertThat(run(file(older), "--seals", seals.toString()))
+        .startsWith("4 ")
+        .contains("old-snapshot");
     Files.writeString(file, handedOut.text().replace("entries 条数 8", "entries 条数 7"));
-    assertThat(run(file(lines), "--seals", seals.toString())).startsWith("3 ").contains("check value");
+    assertThat(run(file(lines), "--seals", seals.toString()))
+        .startsWith("3 ")
+        .contains("check value");
   }
 
   @Test
@@ -101,13 +110,31 @@ class VerifierTest {
   }
 
   private static Link link(
-      String chain, int seq, byte[] previous, byte[] hash, Link.@org.jspecify.annotations.Nullable Place place) {
+      String chain,
+      int seq,
+      byte[] previous,
+      byte[] hash,
+      Link.@org.jspecify.annotations.Nullable Place place) {
     byte[] content = ("内容 " + seq).getBytes(StandardCharsets.UTF_8);
-    return new Link("130001", chain, seq, "petition.act", "2025-10-15", "1760490000000000", "", "", true, content, previous, hash, place);
+    return new Link(
+        "130001",
+        chain,
+        seq,
+        "petition.act",
+        "2025-10-15",
+        "1760490000000000",
+        "",
+        "",
+        true,
+        content,
+        previous,
+        hash,
+        place);
   }
 
   private Path file(List<String> lines) throws IOException {
-    return Files.writeString(Files.createTempFile(folder, "export", ".txt"), String.join("\n", lines) + "\n");
+    return Files.writeString(
+        Files.createTempFile(folder, "export", ".txt"), String.join("\n", lines) + "\n");
   }
 
   private static String run(@org.jspecify.annotations.Nullable Path export, String... options) {
