@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "xinheng",
     description = "信衡：信访办理与预算绩效",
     mixinStandardHelpOptions = true,
-    version = "xinheng 0.1.0",
+    version = Main.VERSION,
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -22,9 +22,16 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       SealCommand.class,
       ExportHistoryCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      BackupCommand.class,
+      VerifyBackupCommand.class,
+      RestoreCommand.class,
+      RestoreDrillCommand.class
     })
 public final class Main {
+
+  /** Name and version, as printed and as written into backups. */
+  static final String VERSION = "xinheng 0.1.0";
 
   private Main() {}
 

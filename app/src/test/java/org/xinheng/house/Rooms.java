@@ -49,7 +49,10 @@ final class Rooms {
           // Beside the plan: the demonstration writes through the rooms it shows, nobody uses it.
           entry("demo", ALL),
           // Infrastructure beside the plan (docs/decisions/0006): starts the server, knows no room.
-          entry("database", ""));
+          entry("database", ""),
+          // Infrastructure likewise (docs/decisions/0009): copies what the database holds, knows no
+          // business word beyond the history that it checks.
+          entry("backup", "database crypto ledger shared"));
 
   /** Rooms with an entrance for words: the plan says that every entrance passes the gate. */
   private static final Set<String> ENTRANCES =
