@@ -47,11 +47,14 @@ final class Rooms {
           // Beside the plan: the demonstration writes through the rooms it shows, nobody uses it.
           entry("demo", ALL),
           // Infrastructure beside the plan (docs/decisions/0006): starts the server, knows no room.
-          entry("database", ""));
+          entry("database", ""),
+          // Infrastructure beside the plan: listeners, headers, the page of last resort.
+          entry("doors", "shared"));
 
   /** Rooms with an entrance for words: the plan says that every entrance passes the gate. */
   private static final Set<String> ENTRANCES =
       Set.of(
+          "identity",
           "petition",
           "sealed",
           "exchange",
