@@ -29,6 +29,19 @@ final class DataOptions {
     return Database.open(DatabaseFolder.of(data), mode, listener);
   }
 
+  /** The data folder's database, for what works on its files. */
+  DatabaseFolder folder() {
+    if (url != null) {
+      throw NotAccepted.usage("外部数据库由它自己的工具备份；要在两台服务器之间搬运数据，请用 export-data 和 import-data。");
+    }
+    return DatabaseFolder.of(data);
+  }
+
+  /** Where the master key lies. */
+  Path keyFile() {
+    return data.resolve("keys").resolve("master.key");
+  }
+
   /** Real time, or the demonstration's where the folder holds one. */
   OfficeClock clock() {
     return DemoClock.of(data).orElseGet(SystemClock::office);

@@ -2,6 +2,7 @@ package org.xinheng.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import org.xinheng.backup.BackupRefused;
 import org.xinheng.database.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +17,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof NotAccepted refused) {
       command.getErr().println(refused.getMessage());
       return refused.exit();
+    }
+    if (failure instanceof BackupRefused refused) {
+      command.getErr().println(refused.getMessage());
+      return Exit.NOT_ACCEPTED;
     }
     if (failure instanceof DatabaseException database) {
       command.getErr().println(database.getMessage());

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
     name = "xinheng",
     description = "信衡：信访办理与预算绩效",
     mixinStandardHelpOptions = true,
-    version = "xinheng 0.1.0",
+    version = Main.VERSION,
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -21,9 +21,15 @@ import picocli.CommandLine.ParseResult;
       DueCommand.class,
       ScoreCommand.class,
       ImportCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BackupCommand.class,
+      VerifyBackupCommand.class,
+      RestoreCommand.class
     })
 public final class Main {
+
+  /** Name and version, as printed and as written into backups. */
+  static final String VERSION = "xinheng 0.1.0";
 
   private Main() {}
 

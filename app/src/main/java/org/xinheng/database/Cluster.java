@@ -46,7 +46,12 @@ record Cluster(ClusterFiles files) {
    * from the keyboard is for us, and we stop the server when we are done with it.
    */
   Process launch(int port) throws IOException {
-    files.configure(port);
+    return launch(port, "");
+  }
+
+  /** The same with settings added for this one run. */
+  Process launch(int port, String more) throws IOException {
+    files.configure(port, more);
     List<String> command =
         files
             .account()

@@ -35,6 +35,7 @@ record ClusterFiles(DatabaseFolder folder, Binaries binaries, ServerAccount acco
       maintenance_work_mem = 128MB
       effective_cache_size = 1GB
       max_wal_size = 1GB
+      max_slot_wal_keep_size = 8GB
       jit = off
       timezone = 'Asia/Shanghai'
       log_timezone = 'Asia/Shanghai'
@@ -113,10 +114,12 @@ record ClusterFiles(DatabaseFolder folder, Binaries binaries, ServerAccount acco
   /**
    * Writes the configuration anew: a file edited by hand does not make the database unsafe for
    * long.
+   *
+   * @param more settings for this one run, empty or ending with a line end
    */
-  void configure(int port) throws IOException {
+  void configure(int port, String more) throws IOException {
     String log = folder.serverLog().toString().replace("'", "''");
-    write("postgresql.conf", CONFIGURATION.formatted(port, log));
+    write("postgresql.conf", CONFIGURATION.formatted(port, log) + more);
     write("pg_hba.conf", CLIENTS);
     account.give(folder.serverLog());
   }

@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
@@ -103,7 +105,23 @@ public record DatabaseFolder(Path root, Path binariesCache) {
     writeSecret(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
-  String password() throws IOException {
+  /** The password of a database that was made elsewhere. */
+  void putPassword(String password) throws IOException {
+    writeSecret(passwordFile(), password);
+  }
+
+  /**
+   * A connection as the server's own administrator, to the server that runs on this folder.
+   *
+   * @throws SQLException when it does not answer
+   */
+  public Connection admin() throws IOException, SQLException {
+    int port = server().map(Server::port).orElse(0);
+    return Endpoint.local(port, password()).connect();
+  }
+
+  /** The secret by which the database knows its administrator. */
+  public String password() throws IOException {
     if (!Files.isReadable(passwordFile())) {
       throw new DatabaseException(
           "读不到数据库密码文件 " + passwordFile() + "。请用当初建立该数据目录的账户运行;若文件已丢失,请从备份恢复它。");

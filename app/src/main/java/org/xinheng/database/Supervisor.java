@@ -216,7 +216,7 @@ final class Supervisor {
    * system lends ports to outgoing connections: one lent while the server is down would keep it
    * from coming back.
    */
-  private static int freePort(int preferred) throws IOException {
+  static int freePort(int preferred) throws IOException {
     int port = preferred;
     for (int attempt = 0; attempt < 100; attempt++) {
       if (port != 0 && isFree(port)) {

@@ -37,7 +37,6 @@ import org.xinheng.identity.Role;
 @TestProgram
 class DoorsTest {
 
-  private static final int PUBLIC = Doors.SETTINGS.publicPort();
   private static final String NONE = new UUID(0, 1).toString();
 
   private final Set<String> addresses = new TreeSet<>();
@@ -45,16 +44,19 @@ class DoorsTest {
   private final MockMvc pages;
   private final County county;
   private final int staff;
+  private final int open;
 
   @Autowired
   DoorsTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       MockMvc pages,
       Counties counties,
+      DoorSettings settings,
       @LocalServerPort int staff) {
     this.pages = pages;
     this.county = counties.open();
     this.staff = staff;
+    this.open = settings.publicPort();
     mapping.getHandlerMethods().keySet().forEach(this::note);
     addresses.add("/nowhere");
     addresses.add("/assets/xinheng.css");
@@ -145,7 +147,7 @@ class DoorsTest {
               || address.startsWith("/public");
       for (String method : List.of("GET", "POST")) {
         if (!common && !address.equals("/")) {
-          assertThat(status(send(PUBLIC, Doors.request(method, address))))
+          assertThat(status(send(open, Doors.request(method, address))))
               .as(address)
               .isEqualTo(404);
           // Nor with a session that would be good at the other door.
@@ -154,7 +156,7 @@ class DoorsTest {
                   .with(csrf())
                   .with(county.signedInAs(Role.SECURITY_ADMIN))
                   .with(at -> {
-                    at.setLocalPort(PUBLIC);
+                    at.setLocalPort(open);
                     return at;
                   });
           assertThat(answer(signedIn).getStatus()).as(address).isEqualTo(404);
@@ -180,25 +182,25 @@ class DoorsTest {
             "/error",
             "/logout",
             "/login")) {
-      String answer = send(PUBLIC, Doors.request("GET", address));
+      String answer = send(open, Doors.request("GET", address));
       assertThat(status(answer)).as(address).isIn(400, 404);
       assertThat(answer).doesNotContain("username");
     }
     String absolute = "http://localhost:" + staff + "/sign-in";
-    assertThat(status(send(PUBLIC, Doors.request("GET", absolute)))).isIn(400, 404);
+    assertThat(status(send(open, Doors.request("GET", absolute)))).isIn(400, 404);
   }
 
   @Test
   void thePublicDoorShowsItsPageWithoutACookie() throws IOException {
-    assertThat(send(PUBLIC, Doors.request("GET", "/"))).contains("302").contains("/public");
-    String page = send(PUBLIC, Doors.request("GET", "/public", "Cookie: xinheng=abcdefgh"));
+    assertThat(send(open, Doors.request("GET", "/"))).contains("302").contains("/public");
+    String page = send(open, Doors.request("GET", "/public", "Cookie: xinheng=abcdefgh"));
     assertThat(page)
         .contains("200")
         .contains("怎样提出")
         .contains("六十日内办结")
         .doesNotContain("Set-Cookie");
-    assertThat(send(PUBLIC, Doors.request("GET", "/public/en"))).contains("within 60 days");
-    assertThat(send(PUBLIC, Doors.request("GET", "/health"))).endsWith("ok");
+    assertThat(send(open, Doors.request("GET", "/public/en"))).contains("within 60 days");
+    assertThat(send(open, Doors.request("GET", "/health"))).endsWith("ok");
     for (String address : List.of("/public", "/public/en")) {
       assertThat(status(send(staff, Doors.request("GET", address)))).isEqualTo(404);
     }
@@ -210,7 +212,7 @@ class DoorsTest {
   void onlyReadingAndPostingAreMethods() throws IOException {
     for (String address : addresses) {
       for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "X")) {
-        for (int port : new int[] {staff, PUBLIC}) {
+        for (int port : new int[] {staff, open}) {
           String answer = send(port, Doors.request(method, address));
           assertThat(status(answer)).as(method + " " + address).isEqualTo(405);
         }

@@ -11,11 +11,12 @@ import org.xinheng.doors.DoorSettings;
 /** The doors of the program under test, and a client that sends whatever it is told. */
 public final class Doors {
 
-  /** Both doors on loopback; the public's at a free port. */
-  public static final DoorSettings SETTINGS =
-      new DoorSettings(freePort(), DoorSettings.LOOPBACK, null, null);
-
   private Doors() {}
+
+  /** Both doors on loopback; the public's at a free port, for each program another. */
+  static DoorSettings open() {
+    return new DoorSettings(freePort(), DoorSettings.LOOPBACK, null, null);
+  }
 
   private static int freePort() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

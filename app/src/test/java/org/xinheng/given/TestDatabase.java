@@ -45,7 +45,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
     generic.registerBean(MasterKey.class, () -> key);
     generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
-    generic.registerBean(DoorSettings.class, () -> Doors.SETTINGS);
+    DoorSettings doors = Doors.open();
+    generic.registerBean(DoorSettings.class, () -> doors);
   }
 
   private static HikariDataSource pool() {

@@ -2,6 +2,8 @@ package org.xinheng.performance.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.xinheng.statute.code.Parsed;
+import org.xinheng.statute.code.ProjectCode;
 
 /**
  * A project code (项目编码) as printed: 21 characters, of which the last checks codes of kind P.
@@ -15,7 +17,6 @@ public record PrintedCode(String text, Check check, boolean mended) {
   static final int LENGTH = 21;
 
   private static final int KIND = 8;
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
   /** Outcome of the check; only codes of kind P carry a check character. */
   public enum Check {
@@ -94,27 +95,21 @@ public record PrintedCode(String text, Check check, boolean mended) {
     return out.toString().toUpperCase(Locale.ROOT);
   }
 
-  /** The check of performance-rules 5: weights 3^i modulo 31, complement to 30. */
+  /** What the law's own check says; a code of another shape cannot be right. */
   static Check check(String code) {
-    if (code.length() != LENGTH) {
-      return Check.INVALID;
-    }
-    if (code.charAt(KIND) != 'P') {
-      return Character.isLetter(code.charAt(KIND)) ? Check.NOT_APPLICABLE : Check.INVALID;
-    }
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < LENGTH - 1; i++) {
-      int value = ALPHABET.indexOf(code.charAt(i));
-      if (value < 0) {
-        return Check.INVALID;
-      }
-      sum = (sum + value * weight) % 31;
-      weight = weight * 3 % 31;
-    }
-    return ALPHABET.charAt((61 - sum) % 31) == code.charAt(LENGTH - 1)
-        ? Check.VALID
-        : Check.INVALID;
+    return switch (ProjectCode.parse(code)) {
+      case Parsed.Good<ProjectCode> whole -> check(whole.value());
+      case Parsed.Bad<ProjectCode> broken -> Check.INVALID;
+    };
+  }
+
+  private static Check check(ProjectCode code) {
+    return switch (code.check()) {
+      case ProjectCode.Check.Valid valid -> Check.VALID;
+      case ProjectCode.Check.NotApplicable other -> Check.NOT_APPLICABLE;
+      case ProjectCode.Check.Invalid wrong -> Check.INVALID;
+      case ProjectCode.Check.Unreadable unreadable -> Check.INVALID;
+    };
   }
 
   /** Whether a cell looks like a code or the larger part of one. */
