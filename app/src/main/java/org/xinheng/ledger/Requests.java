@@ -22,13 +22,16 @@ public class Requests {
   }
 
   /**
-   * Does the work unless the key was used before, and returns what it returned then.
+   * Does the work unless the key was used before, and returns what it returned then. The same key
+   * twice at one moment (a double click) is done one after the other, so that the second gets the
+   * first one's answer and not a refusal.
    *
    * @param key 8 to 80 characters, made by the client for this one write
    * @param act code of the act; the same key for another act is an error
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public String once(Region region, String key, String act, Instant at, Supplier<String> work) {
+    store.lockRequest(region, key);
     var earlier = store.request(region, key);
     if (earlier.isPresent()) {
       if (!earlier.get().act().equals(act)) {

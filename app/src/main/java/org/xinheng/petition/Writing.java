@@ -2,7 +2,6 @@ package org.xinheng.petition;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.ledger.Requests;
@@ -30,15 +29,6 @@ class Writing {
    * @throws Turned when the work was refused; nothing is stored then
    */
   String once(Region region, String key, String act, Instant at, Supplier<String> work) {
-    try {
-      return attempt(region, key, act, at, work);
-    } catch (DuplicateKeyException twice) {
-      // The same form came twice at the same moment: the other one is stored by now.
-      return attempt(region, key, act, at, work);
-    }
-  }
-
-  private String attempt(Region region, String key, String act, Instant at, Supplier<String> work) {
     String result = transaction.execute(status -> requests.once(region, key, act, at, work));
     if (result == null) {
       throw new IllegalStateException("a write must answer");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -33,6 +34,11 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
     return database;
+  }
+
+  /** Plain connections as the owner of the database, to look at what is stored. */
+  static DataSource owner() {
+    return DATABASE.dataSource();
   }
 
   @Override

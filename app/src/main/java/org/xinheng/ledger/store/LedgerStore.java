@@ -59,6 +59,11 @@ public class LedgerStore {
         .fetch(LedgerStore::entry);
   }
 
+  /** Waits until no other transaction works on the key; held to the end of this one. */
+  public void lockRequest(Region region, String key) {
+    sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", region.code() + "/" + key);
+  }
+
   public Optional<EarlierRequest> request(Region region, String key) {
     return sql.selectFrom(REQUEST)
         .where(REQUEST.REGION.eq(region.code()), REQUEST.KEY.eq(key))
