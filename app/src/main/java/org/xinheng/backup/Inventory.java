@@ -90,7 +90,7 @@ public record Inventory(List<TableRows> tables, List<ModuleVersion> versions, Ch
 
   private static List<ModuleVersion> versions(Connection connection) throws SQLException {
     List<ModuleVersion> versions = new ArrayList<>();
-    for (String module : Modules.IN_ORDER) {
+    for (String module : migrated(connection)) {
       try (Statement statement = connection.createStatement();
           ResultSet rows =
               statement.executeQuery(
@@ -102,5 +102,22 @@ public record Inventory(List<TableRows> tables, List<ModuleVersion> versions, Ch
       }
     }
     return versions;
+  }
+
+  /** The modules that an older program may have left out have no schema yet. */
+  private static List<String> migrated(Connection connection) throws SQLException {
+    List<String> modules = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select schemaname from pg_tables where tablename = 'flyway_schema_history'"
+                    + " and schemaname in ("
+                    + schemas()
+                    + ") order by 1")) {
+      while (rows.next()) {
+        modules.add(rows.getString(1));
+      }
+    }
+    return modules;
   }
 }

@@ -3,6 +3,7 @@ package org.xinheng.backup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ import org.xinheng.database.Wal;
  * against what the backup says. The data in use is never touched.
  */
 public final class Restore {
+
+  /** Lies beside the master key, written by whoever destroys keys. */
+  private static final String ERASED = "erased-matters.tsv";
 
   private final Order order;
   private final MasterKey master;
@@ -215,16 +219,27 @@ public final class Restore {
                     + "），只能恢复到备份完成的时刻：去掉 --until；归档在别处时用 --wal 指明。"));
   }
 
-  /** The folder is of no use without the key that opens its personal data. */
+  /**
+   * The folder is of no use without the key that opens its personal data. The list of matters whose
+   * keys were destroyed comes along: the first start destroys again what the backup brought back.
+   */
   private void keepKey(Path part) throws IOException {
     Path keys = part.resolve("keys");
     Folders.createPrivate(keys);
-    Path copy = keys.resolve("master.key");
+    copyPrivate(order.keyFile(), keys.resolve("master.key"));
+    Path erased = order.keyFile().toAbsolutePath().resolveSibling(ERASED);
+    if (Files.exists(erased)) {
+      copyPrivate(erased, keys.resolve(ERASED));
+      progress.accept("已销毁密钥的事项名单一并带来，启动时会再次销毁。");
+    }
+  }
+
+  private static void copyPrivate(Path from, Path to) throws IOException {
     var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     try (var out =
         Files.newByteChannel(
-            copy, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-      out.write(java.nio.ByteBuffer.wrap(Files.readAllBytes(order.keyFile())));
+            to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+      out.write(ByteBuffer.wrap(Files.readAllBytes(from)));
     }
   }
 

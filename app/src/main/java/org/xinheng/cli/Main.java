@@ -24,7 +24,8 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RestoreDrillCommand.class
     })
 public final class Main {
 

@@ -1,7 +1,9 @@
 package org.xinheng.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
+import org.xinheng.backup.BackupKeeper;
 import org.xinheng.database.Database;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SetUp;
@@ -25,9 +27,10 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private WebOptions web = new WebOptions();
   @Mixin private ReachOptions reach = new ReachOptions();
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private BackupOptions backups = new BackupOptions();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     if (!allowRoot && "root".equals(System.getProperty("user.name"))) {
       throw NotAccepted.rule("不应以 root 运行正式服务。请换普通账户；确有需要时加 --allow-root。");
     }
@@ -40,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
     String address = reach.scheme() + "://" + reach.bind + ":";
     var err = spec.commandLine().getErr();
     try (Database database = data.open(Database.Mode.SERVE, new Spoken(err));
+        BackupKeeper keeper = backups.keeper(database, data);
         var program =
             Program.start(
                 database,
@@ -47,7 +51,13 @@ final class ServeCommand implements Callable<Integer> {
                 data.data,
                 WebApplicationType.SERVLET,
                 settings,
-                context -> context.registerBean(DoorSettings.class, () -> doors))) {
+                context -> {
+                  context.registerBean(DoorSettings.class, () -> doors);
+                  BackupOptions.register(keeper, context);
+                })) {
+      if (keeper != null) {
+        keeper.start();
+      }
       program
           .getBean(SetUp.class)
           .begin()

@@ -32,6 +32,8 @@ class GlossaryTest {
     Set<String> names = Glossary.names();
     List<Path> pages = new ArrayList<>(House.files("docs", ".md"));
     pages.add(House.ROOT.resolve("CONTRIBUTING.md"));
+    // Written from the tests' own names, by a test that fails when they differ.
+    pages.removeIf(page -> page.endsWith("docs/generated/controls.md"));
     assertThat(pages).hasSizeGreaterThan(12);
     assertThat(pages.stream().flatMap(page -> unknown(page, names))).isEmpty();
     assertThat(Glossary.unknownInProse("`Role` and `Role.NOBODY`, `Gatekeeper.check(…)`", names))

@@ -26,10 +26,12 @@ class HomeController {
 
   private final Petitions petitions;
   private final Performances performances;
+  private final Installation installation;
 
-  HomeController(Petitions petitions, Performances performances) {
+  HomeController(Petitions petitions, Performances performances, Installation installation) {
     this.petitions = petitions;
     this.performances = performances;
+    this.installation = installation;
   }
 
   @GetMapping("/")
@@ -42,6 +44,7 @@ class HomeController {
     if (scope.seesFigures()) {
       newest(scope).ifPresent(sheet -> model.addAttribute("sheet", sheet));
     }
+    model.addAttribute("health", installation.seenBy(scope));
     return "desk/home";
   }
 
