@@ -74,7 +74,9 @@ class GatedCommandsTest {
       for (Path file : files.filter(it -> !OWN.containsKey(it.getFileName().toString())).toList()) {
         List<String> reads =
             Files.readAllLines(file).stream()
-                .filter(line -> line.matches(".*(Files\\.(read|newBuffered|newInput|lines)|Reader\\(\\)\\.read).*"))
+                .filter(line ->
+                    line.matches(
+                        ".*(Files\\.(read|newBuffered|newInput|lines)|Reader\\(\\)\\.read).*"))
                 .filter(line -> !line.contains("GatedFile.check("))
                 .toList();
         assertThat(reads).as(file.toString()).isEmpty();
@@ -83,7 +85,9 @@ class GatedCommandsTest {
   }
 
   private int serve(String... more) {
-    List<String> words = new java.util.ArrayList<>(List.of("serve", "--allow-root", "--data", "target/no-such-data"));
+    List<String> words =
+        new java.util.ArrayList<>(
+            List.of("serve", "--allow-root", "--data", "target/no-such-data"));
     words.addAll(List.of(more));
     return run(words.toArray(String[]::new));
   }
@@ -94,7 +98,8 @@ class GatedCommandsTest {
     assertThat(err.toString()).contains("必须用 TLS", "--trusted-proxy");
     assertThat(serve("--bind", "0.0.0.0")).isEqualTo(4);
     assertThat(serve("--tls-cert", "x.pem")).isEqualTo(2);
-    assertThat(serve("--tls-cert", "x.pem", "--tls-key", "y.pem", "--trusted-proxy", "10.0.0.1")).isEqualTo(2);
+    assertThat(serve("--tls-cert", "x.pem", "--tls-key", "y.pem", "--trusted-proxy", "10.0.0.1"))
+        .isEqualTo(2);
     assertThat(serve("--tls-cert", "no-such.pem", "--tls-key", "no-such.pem")).isEqualTo(3);
     assertThat(serve("--port", "18123", "--portal-port", "18123")).isEqualTo(2);
   }

@@ -147,9 +147,7 @@ class DoorsTest {
               || address.startsWith("/public");
       for (String method : List.of("GET", "POST")) {
         if (!common && !address.equals("/")) {
-          assertThat(status(send(open, Doors.request(method, address))))
-              .as(address)
-              .isEqualTo(404);
+          assertThat(status(send(open, Doors.request(method, address)))).as(address).isEqualTo(404);
           // Nor with a session that would be good at the other door.
           var signedIn =
               request(HttpMethod.valueOf(method), address)

@@ -55,8 +55,7 @@ class ReadingChangesNothingTest {
     }
     assertThat(tables()).isEqualTo(before);
     // The digests would tell: a reading that the gate turns away is noted.
-    pages.perform(
-        get("/matters").param("q", "机密★10年").with(county.signedInAs(Role.WINDOW_CLERK)));
+    pages.perform(get("/matters").param("q", "机密★10年").with(county.signedInAs(Role.WINDOW_CLERK)));
     assertThat(tables()).isNotEqualTo(before);
   }
 
@@ -68,8 +67,8 @@ class ReadingChangesNothingTest {
         .forEach(route ->
             route
                 .getPatternValues()
-                .forEach(it ->
-                    addresses.add(it.replaceAll("\\{[^}]+}", new UUID(0, 1).toString()))));
+                .forEach(
+                    it -> addresses.add(it.replaceAll("\\{[^}]+}", new UUID(0, 1).toString()))));
     return addresses;
   }
 

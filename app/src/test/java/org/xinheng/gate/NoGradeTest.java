@@ -27,9 +27,10 @@ class NoGradeTest {
   @Test
   void noColumnHoldsAGrade() {
     List<String> columns =
-        db.fetch("select table_schema || '.' || table_name || '.' || column_name from"
-                + " information_schema.columns where table_schema not in"
-                + " ('pg_catalog', 'information_schema')")
+        db.fetch(
+                "select table_schema || '.' || table_name || '.' || column_name from"
+                    + " information_schema.columns where table_schema not in"
+                    + " ('pg_catalog', 'information_schema')")
             .map(row -> row.get(0, String.class));
     assertThat(columns).hasSizeGreaterThan(100);
     assertThat(columns).noneMatch(NoGradeTest::isGrade);
@@ -37,7 +38,8 @@ class NoGradeTest {
   }
 
   private static boolean isGrade(String column) {
-    return column.matches(".*(secrecy|secret_|confidential|_secret|classification_(level|grade)|miji).*");
+    return column.matches(
+        ".*(secrecy|secret_|confidential|_secret|classification_(level|grade)|miji).*");
   }
 
   @Test

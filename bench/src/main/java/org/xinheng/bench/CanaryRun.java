@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * A program freshly set up is sent marked words at its doors and on its command line; then
- * everything it wrote is searched for them: database files, write-ahead log, its folder for
- * passing files, its log. A word stored on purpose has to be found in the same places.
+ * everything it wrote is searched for them: database files, write-ahead log, its folder for passing
+ * files, its log. A word stored on purpose has to be found in the same places.
  */
 public final class CanaryRun {
 
@@ -78,8 +78,7 @@ public final class CanaryRun {
       program.waitFor(40, TimeUnit.SECONDS);
     }
     List<Path> all = List.of(work);
-    return new Report(
-        passed, CanarySearch.search(CANARY, all), CanarySearch.search(STORED, all));
+    return new Report(passed, CanarySearch.search(CANARY, all), CanarySearch.search(STORED, all));
   }
 
   private String data() {

@@ -41,7 +41,8 @@ class CanarySearchTest {
     }
     assertThat(CanarySearch.search("别的词语", List.of(folder))).isEmpty();
     Files.writeString(folder.resolve(SENT + ".txt"), "");
-    assertThat(CanarySearch.search(SENT, List.of(folder))).anyMatch(hit -> hit.endsWith("nameUTF-8"));
+    assertThat(CanarySearch.search(SENT, List.of(folder)))
+        .anyMatch(hit -> hit.endsWith("nameUTF-8"));
   }
 
   private static void expect(Path folder, String name, byte[] content, String form)

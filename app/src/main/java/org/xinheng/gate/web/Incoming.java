@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Incoming {
         .getParameterMap()
         .forEach((name, values) -> {
           texts.add(name);
-          texts.addAll(List.of(values));
+          Arrays.stream(values).map(Incoming::text).forEach(texts::add);
           // A mark cut over fields of one name, or over a name and its value, is a mark.
           texts.add(name + String.join("", values));
         });
