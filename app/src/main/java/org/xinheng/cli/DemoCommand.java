@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.xinheng.database.Database;
 import org.xinheng.demo.Demonstration;
+import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Command;
@@ -81,9 +82,13 @@ final class DemoCommand implements Callable<Integer> {
             folder,
             WebApplicationType.SERVLET,
             settings,
-            context ->
-                context.registerBean(
-                    DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts()))) {
+            context -> {
+              context.registerBean(
+                  DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
+              context.registerBean(
+                  DoorSettings.class,
+                  () -> new DoorSettings(web.portalPort, DoorSettings.LOOPBACK, null, null));
+            })) {
       file.print(err);
       err.println("账号和密码也写在 " + file.path() + "。");
       err.println(

@@ -65,7 +65,7 @@ final class DueCommand implements Callable<Integer> {
   private int batch(Path file) throws IOException {
     PrintWriter out =
         new PrintWriter(new java.io.BufferedWriter(spec.commandLine().getOut(), 1 << 16));
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = Files.newBufferedReader(GatedFile.check(file))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           out.println(answerLine(line));

@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PerformanceText text = ReadCommand.read(file);
     String name = file.getFileName().toString();
-    String digest = digest(Files.readAllBytes(file));
+    String digest = digest(Files.readAllBytes(GatedFile.check(file)));
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
         var program = Program.start(database, data.clock(), data.data)) {
       var outcome =

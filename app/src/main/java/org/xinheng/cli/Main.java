@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
 
 /** The program's entrance: {@code ./xinheng COMMAND …}. */
 @Command(
@@ -46,7 +48,18 @@ public final class Main {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)
+        .setExecutionStrategy(Main::gated)
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(Failures::wrongUsage);
+  }
+
+  /** No command runs on words that bear a mark of classified content. */
+  private static int gated(ParseResult parsed) {
+    try {
+      GatedFile.checkWords(parsed.originalArgs());
+    } catch (NotAccepted refused) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), "refused", refused);
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

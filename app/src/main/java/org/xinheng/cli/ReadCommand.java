@@ -42,7 +42,7 @@ final class ReadCommand implements Callable<Integer> {
   /** Reads a file, or says why it cannot be read. */
   static PerformanceText read(Path file) throws IOException {
     try {
-      return new PerformanceTextReader().read(file);
+      return new PerformanceTextReader().read(GatedFile.check(file));
     } catch (UnreadableText e) {
       throw NotAccepted.input(String.valueOf(e.getMessage()));
     }

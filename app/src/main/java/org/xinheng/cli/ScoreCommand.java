@@ -76,7 +76,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Reads every row before any is scored: one bad row and nothing is accepted. */
   private List<Input> read() throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = Files.readAllLines(GatedFile.check(file));
     List<Input> rows = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.xinheng.backup.BackupKeeper;
 import org.xinheng.database.Database;
+import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SetUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,13 +21,11 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(names = "--bind", paramLabel = "ADDR", description = "监听地址（默认 127.0.0.1）")
-  private String bind = "127.0.0.1";
-
   @Option(names = "--allow-root", description = "允许以 root 运行")
   private boolean allowRoot;
 
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private ReachOptions reach = new ReachOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private BackupOptions backups = new BackupOptions();
 
@@ -38,7 +37,10 @@ final class ServeCommand implements Callable<Integer> {
     if (DemoClock.marks(data.data)) {
       throw NotAccepted.input("目录 " + data.data + " 里是演示数据，不能用于正式运行。请用 --data 另选一个目录。");
     }
-    var settings = web.settings(WebOptions.loopback(bind));
+    var settings = web.settings(reach.address());
+    settings.putAll(reach.settings());
+    DoorSettings doors = reach.doors(web.portalPort);
+    String address = reach.scheme() + "://" + reach.bind + ":";
     var err = spec.commandLine().getErr();
     try (Database database = data.open(Database.Mode.SERVE, new Spoken(err));
         BackupKeeper keeper = backups.keeper(database, data);
@@ -49,7 +51,10 @@ final class ServeCommand implements Callable<Integer> {
                 data.data,
                 WebApplicationType.SERVLET,
                 settings,
-                context -> BackupOptions.register(keeper, context))) {
+                context -> {
+                  context.registerBean(DoorSettings.class, () -> doors);
+                  BackupOptions.register(keeper, context);
+                })) {
       if (keeper != null) {
         keeper.start();
       }
@@ -57,14 +62,11 @@ final class ServeCommand implements Callable<Integer> {
           .getBean(SetUp.class)
           .begin()
           .ifPresent(code ->
-              err.println(
-                  "首次启动。请在 15 分钟内打开 http://"
-                      + bind
-                      + ":"
-                      + web.port
-                      + "/set-up ，输入一次性设置码："
-                      + code));
-      err.println("信衡已启动：http://" + bind + ":" + web.port + "/ （Ctrl+C 停止）");
+              err.println("首次启动。请在 15 分钟内打开 " + address + web.port + "/set-up ，输入一次性设置码：" + code));
+      if (web.portalPort != 0) {
+        err.println("公众页面：" + address + web.portalPort + "/");
+      }
+      err.println("信衡已启动：" + address + web.port + "/ （Ctrl+C 停止）");
       Thread.currentThread().join();
     }
     return Exit.DONE;

@@ -7,6 +7,7 @@ public final class Modules {
   /** A module comes after those that it may use. */
   public static final List<String> IN_ORDER =
       List.of(
+          "gate",
           "crypto",
           "ledger",
           "identity",

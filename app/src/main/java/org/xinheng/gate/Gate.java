@@ -24,6 +24,20 @@ public final class Gate {
     return Optional.empty();
   }
 
+  /** The refusal owed when bytes, read in every way the gate knows, carry such a mark. */
+  public static Optional<Refused> check(String entrance, byte[] content) {
+    return Contents.of(content) == Contents.Verdict.MARKED
+        ? Optional.of(new Refused(entrance))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether bytes are packed deeper or larger than the gate can look through; nobody takes them.
+   */
+  public static boolean isBeyondLooking(byte[] content) {
+    return Contents.of(content) == Contents.Verdict.TOO_MUCH;
+  }
+
   /**
    * Refused at an entrance. It carries no part of the content, so nothing that handles it can leak
    * any.

@@ -1,5 +1,5 @@
 /** Units in a tree, officers, roles, sign-in, and the scope of what one may see. */
-@ApplicationModule(allowedDependencies = {"ledger", "crypto", "shared"})
+@ApplicationModule(allowedDependencies = {"gate", "ledger", "crypto", "shared"})
 @NullMarked
 package org.xinheng.identity;
 

@@ -17,6 +17,7 @@ import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
 import org.xinheng.database.Modules;
+import org.xinheng.doors.DoorSettings;
 import org.xinheng.shared.OfficeClock;
 
 /** One server for the whole test run, fresh at its start, with what a command would bring along. */
@@ -50,6 +51,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
     generic.registerBean(MasterKey.class, () -> key);
     generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
+    DoorSettings doors = Doors.open();
+    generic.registerBean(DoorSettings.class, () -> doors);
   }
 
   private static HikariDataSource pool() {

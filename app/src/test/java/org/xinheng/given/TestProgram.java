@@ -12,11 +12,15 @@ import org.xinheng.XinhengApplication;
 
 /**
  * The whole program over a real PostgreSQL. All test classes share one context and one server, so
- * each test works in a county of its own ({@link Counties#open}).
+ * each test works in a county of its own ({@link Counties#open}). It listens at both doors, for
+ * tests that need a real connection ({@link Doors}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = XinhengApplication.class)
+@SpringBootTest(
+    classes = XinhengApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "server.address=127.0.0.1")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Counties.class)

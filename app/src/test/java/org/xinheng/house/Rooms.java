@@ -48,6 +48,8 @@ final class Rooms {
           entry("demo", ALL),
           // Infrastructure beside the plan (docs/decisions/0006): starts the server, knows no room.
           entry("database", ""),
+          // Infrastructure beside the plan: listeners, headers, the page of last resort.
+          entry("doors", "shared"),
           // Infrastructure likewise (docs/decisions/0009): copies what the database holds, knows no
           // business word beyond the history that it checks.
           entry("backup", "database crypto ledger shared"));
@@ -55,6 +57,7 @@ final class Rooms {
   /** Rooms with an entrance for words: the plan says that every entrance passes the gate. */
   private static final Set<String> ENTRANCES =
       Set.of(
+          "identity",
           "petition",
           "sealed",
           "exchange",

@@ -60,6 +60,9 @@ final class Templates {
           .forEach(text -> breaches.add(element.tagName() + " holds words: " + text.strip()));
       element.attributes().forEach(attribute -> spoken(element, attribute, breaches));
     }
+    page.select("script:is([src], [th:src])").stream()
+        .filter(script -> !script.attr("th:attr").equals("nonce=${pageWord}"))
+        .forEach(script -> breaches.add("script without the request's nonce would not run"));
     page.select("script:not([src]):not([th:src])").stream()
         .filter(script -> !replaced(script))
         .forEach(script -> breaches.add("script stands in the page"));

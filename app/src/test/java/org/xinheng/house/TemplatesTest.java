@@ -39,7 +39,7 @@ class TemplatesTest {
         <p th:replace="~{x :: y}"><b>原型</b></p><input placeholder="编号" th:placeholder="#{a.number}">
         <img alt="图表"><i style="color:red">·</i><button onclick="go()">→</button>
         <span th:text="#{a.state.__${s}__}">状态</span><span th:text="#{${'a.kind.' + k}}">类</span>
-        <script>go()</script></main>
+        <script>go()</script><script src="/a.js"></script></main>
         """;
     assertThat(Templates.breaches(careless))
         .containsExactlyInAnyOrder(
@@ -47,6 +47,7 @@ class TemplatesTest {
             "img alt holds words: 图表",
             "i style: styles stand in the style sheet; the page's policy refuses others",
             "button onclick: page code stands in script files",
+            "script without the request's nonce would not run",
             "script stands in the page");
     assertThat(Templates.keys(careless)).containsExactly("a.title", "a.no-such", "a.number");
     assertThat(Templates.families(careless)).containsExactly("a.state.", "a.kind.");

@@ -77,7 +77,8 @@ class WordsTest {
 
   @Test
   void everyKeyInCodeExists() {
-    List<String> named = named(LITERAL).toList();
+    // "server." begins settings of the frame, not words.
+    List<String> named = named(LITERAL).filter(key -> !key.startsWith("server.")).toList();
     assertThat(named).hasSizeGreaterThan(8);
     assertThat(missing(named)).isEmpty();
     List<String> families = named(FAMILY).filter(WordsTest::isOfARoom).toList();

@@ -2,6 +2,7 @@ package org.xinheng.identity.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,10 +37,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
   /** Chinese first, whatever the browser says; the switch in the corner sets the cookie. */
   @Bean
-  LocaleResolver localeResolver() {
+  LocaleResolver localeResolver(
+      @Value("${server.servlet.session.cookie.secure:false}") boolean overTls) {
     CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
     resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Strict");
+    resolver.setCookieSecure(overTls);
     return resolver;
   }
 }

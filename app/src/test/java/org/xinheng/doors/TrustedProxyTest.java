@@ -1,0 +1,35 @@
+package org.xinheng.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** With a trusted proxy nobody gets in but through it, and through it only over TLS. */
+class TrustedProxyTest {
+
+  private final AdmissionFilter filter =
+      new AdmissionFilter(new DoorSettings(0, Set.of("xinheng.example"), "10.1.2.3", null));
+
+  private int status(String peer, boolean secure) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sign-in");
+    request.setServletPath("/sign-in");
+    request.addHeader("Host", "xinheng.example");
+    request.setAttribute("org.apache.tomcat.peerAddr", peer);
+    request.setSecure(secure);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    filter.doFilter(request, response, new MockFilterChain());
+    return response.getStatus();
+  }
+
+  @Test
+  void onlyTheProxyGetsIn() throws Exception {
+    assertThat(status("10.1.2.3", true)).isEqualTo(200);
+    assertThat(status("10.1.2.4", true)).isEqualTo(403);
+    assertThat(status("127.0.0.1", true)).isEqualTo(403);
+    assertThat(status("10.1.2.3", false)).isEqualTo(403);
+  }
+}
