@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       ImportCommand.class,
       EvaluateCommand.class,
+      KeysCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
       RestoreCommand.class,

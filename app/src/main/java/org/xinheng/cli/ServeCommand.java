@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
             Program.start(
                 database,
                 data.clock(),
-                data.data,
+                data,
                 WebApplicationType.SERVLET,
                 settings,
                 context -> BackupOptions.register(keeper, context))) {
