@@ -44,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Database database =
         Database.open(folder, Database.Mode.COMMAND, DatabaseListener.SILENT)) {
-      MasterKey master = MasterKey.load(data.keyFile());
+      MasterKey master = data.masterKeys().read().getFirst();
       Source source = new Source(folder, master, CipherProfile.GUOMI, Main.VERSION);
       Manifest manifest = Backup.take(source, target, err::println);
       spec.commandLine().getOut().println(json ? Json.of(Summary.of(manifest)) : said(manifest));

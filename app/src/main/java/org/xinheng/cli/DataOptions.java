@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.crypto.KeyFile;
+import org.xinheng.crypto.KeyRing;
+import org.xinheng.crypto.KeyStart;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.shared.OfficeClock;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the records are: a data folder with its own server, or somebody else's server. */
@@ -23,6 +27,8 @@ final class DataOptions {
       description = "外部 PostgreSQL 15 及以上的地址；账号密码从环境变量 XINHENG_DB_USER、XINHENG_DB_PASSWORD 读取")
   @Nullable String url;
 
+  @Mixin KeyOptions keys = new KeyOptions();
+
   /** Opens the database for serving or for one command. */
   Database open(Database.Mode mode, DatabaseListener listener) {
     if (url != null) {
@@ -30,6 +36,17 @@ final class DataOptions {
           url, environment("XINHENG_DB_USER"), environment("XINHENG_DB_PASSWORD"));
     }
     return Database.open(DatabaseFolder.of(data), mode, listener);
+  }
+
+  /** Opens the keys of a migrated database; refuses over records that these keys cannot read. */
+  KeyRing open(Database database, OfficeClock clock) {
+    return KeyStart.open(
+        database.dataSource(), masterKeys(), keys.cipherProfile(), clock.instant());
+  }
+
+  /** The master keys, with the protection that was named. */
+  KeyFile masterKeys() {
+    return keys.keyFile(data);
   }
 
   /** The data folder's database, for what works on its files. */
@@ -49,7 +66,7 @@ final class DataOptions {
 
   /** Where the master key lies. */
   Path keyFile() {
-    return data.resolve("keys").resolve("master.key");
+    return keys.path(data);
   }
 
   /** Real time, or the demonstration's where the folder holds one. */

@@ -47,18 +47,18 @@ final class DemoCommand implements Callable<Integer> {
     DemoAccountsFile file = new DemoAccountsFile(folder.resolve("demo-accounts.tsv"));
     try (Database database = data.open(Database.Mode.SERVE, new Spoken(err))) {
       if (!file.exists()) {
-        generate(database, clock, folder, file, err);
+        generate(database, clock, file, err);
       }
-      serve(database, clock, folder, file, settings, err);
+      serve(database, clock, file, settings, err);
     }
     return Exit.DONE;
   }
 
-  private static void generate(
-      Database database, OfficeClock clock, Path folder, DemoAccountsFile file, PrintWriter err)
+  private void generate(
+      Database database, OfficeClock clock, DemoAccountsFile file, PrintWriter err)
       throws IOException {
     err.println("正在生成演示数据…");
-    try (var program = Program.start(database, clock, folder)) {
+    try (var program = Program.start(database, clock, data)) {
       List<Demonstration.Account> accounts =
           program
               .getBean(Demonstration.class)
@@ -70,7 +70,6 @@ final class DemoCommand implements Callable<Integer> {
   private void serve(
       Database database,
       OfficeClock clock,
-      Path folder,
       DemoAccountsFile file,
       java.util.Map<String, Object> settings,
       PrintWriter err)
@@ -79,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
         Program.start(
             database,
             clock,
-            folder,
+            data,
             WebApplicationType.SERVLET,
             settings,
             context -> {

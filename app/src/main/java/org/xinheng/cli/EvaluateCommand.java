@@ -48,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data.data)) {
+        var program = Program.start(database, data.clock(), data)) {
       print(evaluation(program));
     }
     return Exit.DONE;

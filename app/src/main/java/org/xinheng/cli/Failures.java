@@ -3,6 +3,7 @@ package org.xinheng.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.xinheng.backup.BackupRefused;
+import org.xinheng.crypto.KeyProblem;
 import org.xinheng.database.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,6 +26,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof DatabaseException database) {
       command.getErr().println(database.getMessage());
       return Exit.FAULT;
+    }
+    if (failure instanceof KeyProblem keys) {
+      command.getErr().println(keys.getMessage());
+      return Exit.NOT_ACCEPTED;
     }
     if (failure instanceof NoSuchFileException missing) {
       return noFile(command, missing.getFile());

@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
     String name = file.getFileName().toString();
     String digest = digest(Files.readAllBytes(GatedFile.check(file)));
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data.data)) {
+        var program = Program.start(database, data.clock(), data)) {
       var outcome =
           program
               .getBean(Performances.class)

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       ScoreCommand.class,
       ImportCommand.class,
       EvaluateCommand.class,
+      KeysCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
       RestoreCommand.class,

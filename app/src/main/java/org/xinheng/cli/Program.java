@@ -1,7 +1,6 @@
 package org.xinheng.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,8 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.xinheng.XinhengApplication;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.KeyRing;
 import org.xinheng.database.Database;
 import org.xinheng.database.Migrations;
 import org.xinheng.database.Modules;
@@ -27,9 +25,10 @@ final class Program {
   /**
    * Migrates the database and starts the program without a web server, for one command.
    *
-   * @param data the data folder, where the master key lies
+   * @param data says where the master key lies
    */
-  static ConfigurableApplicationContext start(Database database, OfficeClock clock, Path data) {
+  static ConfigurableApplicationContext start(
+      Database database, OfficeClock clock, DataOptions data) {
     return start(
         database,
         clock,
@@ -49,12 +48,12 @@ final class Program {
   static ConfigurableApplicationContext start(
       Database database,
       OfficeClock clock,
-      Path data,
+      DataOptions data,
       WebApplicationType web,
       Map<String, Object> settings,
       Consumer<GenericApplicationContext> more) {
     Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
-    MasterKey key = MasterKey.load(data.resolve("keys").resolve("master.key"));
+    KeyRing keys = data.open(database, clock);
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)
         .properties(new HashMap<>(settings))
@@ -62,8 +61,7 @@ final class Program {
           GenericApplicationContext generic = (GenericApplicationContext) context;
           generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
           generic.registerBean(OfficeClock.class, () -> clock);
-          generic.registerBean(MasterKey.class, () -> key);
-          generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
+          generic.registerBean(KeyRing.class, () -> keys);
           more.accept(generic);
         })
         .run();

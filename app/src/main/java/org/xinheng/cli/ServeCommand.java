@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
             Program.start(
                 database,
                 data.clock(),
-                data.data,
+                data,
                 WebApplicationType.SERVLET,
                 settings,
                 context -> {

@@ -1,5 +1,6 @@
 package org.xinheng.crypto;
 
+import java.util.Optional;
 import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -13,14 +14,30 @@ import org.bouncycastle.crypto.engines.SM4Engine;
  */
 public enum CipherProfile {
   /** 国密: SM4-GCM, HMAC-SM3. */
-  GUOMI(1),
+  GUOMI(1, "guomi"),
   /** International: AES-128-GCM, HMAC-SHA-256. */
-  INTERNATIONAL(2);
+  INTERNATIONAL(2, "international");
 
   private final byte mark;
+  private final String code;
 
-  CipherProfile(int mark) {
+  CipherProfile(int mark, String code) {
     this.mark = (byte) mark;
+    this.code = code;
+  }
+
+  /** The stored code. */
+  public String code() {
+    return code;
+  }
+
+  /** The profile of a stored code, or of 国密 and 国际 as typed. */
+  public static Optional<CipherProfile> of(String code) {
+    return switch (code) {
+      case "guomi", "国密" -> Optional.of(GUOMI);
+      case "international", "国际" -> Optional.of(INTERNATIONAL);
+      default -> Optional.empty();
+    };
   }
 
   byte mark() {
@@ -48,6 +65,6 @@ public enum CipherProfile {
         return profile;
       }
     }
-    throw new IllegalArgumentException("ciphertext of an unknown profile: " + mark);
+    throw new UnreadableSecret("ciphertext of an unknown profile: " + mark);
   }
 }

@@ -2,19 +2,53 @@ package org.xinheng.crypto;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.crypto.store.MasterStore;
 import org.xinheng.crypto.store.MatterKeyStore;
+import org.xinheng.crypto.store.PurposeKeyStore;
+import org.xinheng.shared.OfficeClock;
 
-/** Wires the keys; the master key itself is brought by the command that starts the program. */
+/** Wires the keys; the key ring itself is brought by the command that starts the program. */
 @Configuration(proxyBeanMethods = false)
 class CryptoConfiguration {
 
   @Bean
-  MatterKeys matterKeys(CipherProfile profile, MasterKey master, MatterKeyStore store) {
-    return new MatterKeys(profile, master, store);
+  MatterKeys matterKeys(KeyRing ring, MatterKeyStore store, MasterStore masters) {
+    return new MatterKeys(ring, store, masters);
   }
 
   @Bean
-  BlindIndex blindIndex(CipherProfile profile, MasterKey master) {
-    return new BlindIndex(profile, master);
+  PurposeKeys purposeKeys(
+      KeyRing ring,
+      MasterStore masters,
+      PurposeKeyStore store,
+      PlatformTransactionManager transactions,
+      OfficeClock clock) {
+    TransactionTemplate apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return new PurposeKeys(ring, masters, store, apart, clock.source());
+  }
+
+  @Bean
+  BlindIndex blindIndex(PurposeKeys keys) {
+    return keys.blindIndex();
+  }
+
+  @Bean
+  Rotation rotation(
+      KeyRing ring,
+      MasterStore masters,
+      MatterKeyStore matters,
+      PurposeKeyStore purposes,
+      TransactionTemplate transaction) {
+    return new Rotation(ring, masters, matters, purposes, transaction);
+  }
+
+  @Bean
+  KeyDesk keyDesk(
+      KeyRing ring, MasterStore masters, MatterKeyStore matters, TransactionTemplate transaction) {
+    return new KeyDesk(ring, masters, matters, transaction);
   }
 }

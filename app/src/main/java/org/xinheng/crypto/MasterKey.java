@@ -1,79 +1,87 @@
 package org.xinheng.crypto;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Set;
+import org.bouncycastle.crypto.digests.SM3Digest;
 
 /**
- * The master key: wraps the matters' keys and feeds the blind indexes. It lives in a file of mode
- * 600 outside the database and its backups.
+ * A master key: wraps the keys of matters and purposes. It lies outside the database and its
+ * backups, in a {@link KeyFile}.
  *
- * @param id names the key in what it wrapped
- * @param secret 32 bytes: 16 to wrap, 16 for the indexes
+ * @param id names the key in what it wrapped, eight hexadecimal digits
+ * @param secret 32 bytes; the first half wraps
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by id and proof
 public record MasterKey(String id, byte[] secret) {
 
-  private static final int BYTES = 32;
+  static final int BYTES = 32;
+  private static final int ID_BYTES = 4;
+  private static final int PROOF_BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   public MasterKey {
-    if (secret.length != BYTES) {
-      throw new IllegalArgumentException("master key must have " + BYTES + " bytes");
+    if (secret.length != BYTES || !id.matches("[0-9a-f]{8}")) {
+      throw new IllegalArgumentException("a master key has " + BYTES + " bytes and an id");
     }
     secret = secret.clone();
   }
 
-  /** Reads the key file, or makes one on the first start. */
+  /** The newest key of a key file without passphrase, made when there is no file. */
   public static MasterKey load(Path file) {
-    try {
-      if (Files.notExists(file)) {
-        create(file);
-      }
-      String[] parts = Files.readString(file).strip().split(":", 2);
-      if (parts.length != 2) {
-        throw new IllegalStateException("主密钥文件损坏：" + file + "。请从保管的密钥副本恢复该文件后再启动。");
-      }
-      return new MasterKey(parts[0], HexFormat.of().parseHex(parts[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException("读不到主密钥文件 " + file, e);
+    KeyFile keys = KeyFile.plain(file);
+    if (!keys.exists()) {
+      keys.create();
     }
+    return keys.read().getFirst();
   }
 
-  private static void create(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+  /** A new key with a new id. */
+  static MasterKey generate() {
+    byte[] id = new byte[ID_BYTES];
     byte[] secret = new byte[BYTES];
-    new SecureRandom().nextBytes(secret);
-    byte[] id = new byte[4];
-    new SecureRandom().nextBytes(id);
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Files.deleteIfExists(fresh);
-    try (var out =
-        Files.newByteChannel(
-            fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-      String line = HexFormat.of().formatHex(id) + ":" + HexFormat.of().formatHex(secret) + "\n";
-      out.write(
-          java.nio.ByteBuffer.wrap(line.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-    }
-    Files.move(fresh, file);
+    RANDOM.nextBytes(id);
+    RANDOM.nextBytes(secret);
+    return new MasterKey(HexFormat.of().formatHex(id), secret);
   }
 
   byte[] wrappingKey() {
-    return java.util.Arrays.copyOf(secret, SecretBox.KEY_BYTES);
+    return Arrays.copyOf(secret, SecretBox.KEY_BYTES);
   }
 
+  /**
+   * The key of the blind indexes of installations that were made before they had one of their own.
+   */
   byte[] indexKey() {
-    return java.util.Arrays.copyOfRange(secret, SecretBox.KEY_BYTES, BYTES);
+    return Arrays.copyOfRange(secret, SecretBox.KEY_BYTES, BYTES);
+  }
+
+  /** Tells this key from another of the same id, and nothing else: a keyed digest (16 bytes). */
+  byte[] proof() {
+    byte[] words = "xinheng master key proof".getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(Digests.hmac(new SM3Digest(), secret, words), PROOF_BYTES);
+  }
+
+  boolean isProvedBy(byte[] proof) {
+    return MessageDigest.isEqual(proof(), proof);
   }
 
   @Override
   public byte[] secret() {
     return secret.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MasterKey key && id.equals(key.id) && isProvedBy(key.proof());
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

@@ -2,8 +2,16 @@ package org.xinheng.crypto;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinheng.crypto.store.MasterStore;
+import org.xinheng.crypto.store.MasterStore.InUse;
 import org.xinheng.crypto.store.MatterKeyStore;
+import org.xinheng.crypto.store.MatterKeyStore.Erased;
+import org.xinheng.crypto.store.MatterKeyStore.Wrapped;
 import org.xinheng.shared.Region;
 
 /**
@@ -12,30 +20,45 @@ import org.xinheng.shared.Region;
 public final class MatterKeys {
 
   private static final String WRAP = "key";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final CipherProfile profile;
-  private final MasterKey master;
+  private final KeyRing ring;
   private final MatterKeyStore store;
+  private final MasterStore masters;
 
-  public MatterKeys(CipherProfile profile, MasterKey master, MatterKeyStore store) {
-    this.profile = profile;
-    this.master = master;
+  public MatterKeys(KeyRing ring, MatterKeyStore store, MasterStore masters) {
+    this.ring = ring;
     this.store = store;
+    this.masters = masters;
   }
 
   /** Makes and stores a key for a new matter, in the caller's transaction. */
   public SecretBox create(Region region, UUID matter, Instant at) {
-    Fresh fresh = fresh(region, matter);
-    store.insert(region, matter, fresh.wrapped(), master.id(), at);
+    InUse now = masters.inUse();
+    ring.seen(now);
+    Fresh fresh = fresh(ring.need(now.id()), now.profile(), region, matter);
+    store.insert(region, matter, fresh.wrapped(), now.id(), at);
     return fresh.box();
   }
 
-  /** A new key that is not stored yet: bulk writers store the wrapped form themselves. */
+  /**
+   * A new key that is not stored yet: bulk writers store the wrapped form themselves. Storing it
+   * fails when a rotation began meanwhile.
+   */
   public Fresh fresh(Region region, UUID matter) {
+    return fresh(ring.current(), ring.profile(), region, matter);
+  }
+
+  private static Fresh fresh(MasterKey master, CipherProfile profile, Region region, UUID matter) {
     byte[] key = new byte[SecretBox.KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    byte[] wrapped = wrapper(region, matter).sealBytes(WRAP, key);
+    RANDOM.nextBytes(key);
+    byte[] wrapped = wrapper(master, profile, region, matter).sealBytes(WRAP, key);
     return new Fresh(new SecretBox(profile, key, context(region, matter)), wrapped, master.id());
+  }
+
+  /** The box of a stored matter; empty when its key was destroyed by lawful erasure. */
+  public Optional<SecretBox> find(Region region, UUID matter) {
+    return store.find(region, matter).map(row -> open(region, matter, row));
   }
 
   /**
@@ -43,15 +66,50 @@ public final class MatterKeys {
    * key.
    */
   public SecretBox of(Region region, UUID matter) {
-    byte[] wrapped =
-        store
-            .find(region, matter)
-            .orElseThrow(() -> new UnreadableSecret("the matter's key is gone"));
-    byte[] key = wrapper(region, matter).openBytes(WRAP, wrapped);
-    return new SecretBox(profile, key, context(region, matter));
+    return find(region, matter).orElseThrow(() -> new UnreadableSecret("the matter's key is gone"));
   }
 
-  private SecretBox wrapper(Region region, UUID matter) {
+  private SecretBox open(Region region, UUID matter, Wrapped row) {
+    MasterKey master = ring.need(row.masterId());
+    byte[] key = wrapper(master, ring.profile(), region, matter).openBytes(WRAP, row.wrapped());
+    return new SecretBox(ring.profile(), key, context(region, matter));
+  }
+
+  /**
+   * Destroys the key of a matter, in the caller's transaction: all that was sealed under it is
+   * unreadable from then on, chains stay whole. The matter is remembered for restored backups.
+   *
+   * @return whether there was a key
+   */
+  public boolean destroy(Region region, UUID matter, Instant at) {
+    boolean was = store.delete(region, matter);
+    store.insertErasure(region, matter, at);
+    Erased erased = new Erased(region, matter, at);
+    // Not before the commit: the list destroys at each start, and a decision may still be undone.
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            ErasedList.beside(ring.file()).append(List.of(erased));
+          }
+        });
+    return was;
+  }
+
+  /** Matters whose keys were destroyed. */
+  public List<Erased> erased() {
+    return store.erased();
+  }
+
+  /** The same key wrapped under another master key. */
+  static byte[] rewrap(
+      MasterKey from, MasterKey to, CipherProfile profile, Region region, UUID matter, byte[] was) {
+    byte[] key = wrapper(from, profile, region, matter).openBytes(WRAP, was);
+    return wrapper(to, profile, region, matter).sealBytes(WRAP, key);
+  }
+
+  private static SecretBox wrapper(
+      MasterKey master, CipherProfile profile, Region region, UUID matter) {
     return new SecretBox(profile, master.wrappingKey(), "wrap/" + context(region, matter));
   }
 
@@ -66,5 +124,6 @@ public final class MatterKeys {
    * @param wrapped what is stored
    * @param masterId names the master key that wrapped it
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   public record Fresh(SecretBox box, byte[] wrapped, String masterId) {}
 }

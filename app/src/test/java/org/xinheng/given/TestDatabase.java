@@ -10,8 +10,9 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.KeyFile;
+import org.xinheng.crypto.KeyRing;
+import org.xinheng.crypto.KeyStart;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
@@ -45,12 +46,12 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
   public void initialize(ConfigurableApplicationContext context) {
     GenericApplicationContext generic = (GenericApplicationContext) context;
     MovableClock clock = new MovableClock();
-    MasterKey key = MasterKey.load(TARGET.resolve("test-data/keys/master.key"));
+    KeyFile file = KeyFile.plain(TARGET.resolve("test-data/keys/master.key"));
+    KeyRing keys = KeyStart.open(DATABASE.dataSource(), file, null, MovableClock.START);
     generic.registerBean("dataSource", HikariDataSource.class, TestDatabase::pool);
     generic.registerBean(MovableClock.class, () -> clock);
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
-    generic.registerBean(MasterKey.class, () -> key);
-    generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
+    generic.registerBean(KeyRing.class, () -> keys);
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);
   }

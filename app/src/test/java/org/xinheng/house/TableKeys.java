@@ -12,7 +12,10 @@ final class TableKeys {
 
   /** Small tables that every machine holds whole, with the reason. */
   static final Map<String, String> REFERENCE =
-      Map.of("identity.region", "the counties themselves; the code is the region");
+      Map.of(
+          "identity.region", "the counties themselves; the code is the region",
+          "crypto.master", "master keys of the installation, a row a rotation",
+          "crypto.purpose_key", "keys of the installation, a row a purpose");
 
   /** Infrastructure, by table name in whatever schema, with the reason. */
   static final Map<String, String> INFRASTRUCTURE =

@@ -1,0 +1,48 @@
+package org.xinheng.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.xinheng.crypto.KeyJournal;
+import org.xinheng.identity.Units;
+import org.xinheng.ledger.Actor;
+import org.xinheng.ledger.Ledger;
+import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.Region;
+
+/**
+ * What was done with keys, in the history of every county served: one chain a county, in clear,
+ * since it holds ids and counts alone.
+ */
+record KeyLedger(Ledger ledger, Units units, OfficeClock clock) implements KeyJournal {
+
+  static KeyLedger of(ApplicationContext program) {
+    return new KeyLedger(
+        program.getBean(Ledger.class),
+        program.getBean(Units.class),
+        program.getBean(OfficeClock.class));
+  }
+
+  /** The chain of a county's keys. */
+  static UUID chain(Region region) {
+    return UUID.nameUUIDFromBytes(("keys/" + region.code()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void record(String kind, Map<String, String> facts) {
+    byte[] content = Json.of(new TreeMap<>(facts)).getBytes(StandardCharsets.UTF_8);
+    for (Region region : units.regions()) {
+      ledger.append(
+          region,
+          chain(region),
+          kind,
+          clock.today(),
+          clock.instant(),
+          Actor.PROGRAM,
+          false,
+          content);
+    }
+  }
+}
