@@ -2,6 +2,7 @@ package org.xinheng.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -62,6 +63,7 @@ final class Program {
           GenericApplicationContext generic = (GenericApplicationContext) context;
           generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
           generic.registerBean(OfficeClock.class, () -> clock);
+          generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(MasterKey.class, () -> key);
           generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
           more.accept(generic);
