@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.xinheng.demo.Demonstration;
 
 /**
- * The demonstration's accounts as a file of mode 600: role, unit, account, password. It is written
- * last, so its presence says that the demonstration is complete.
+ * The demonstration's accounts as a file of mode 600: role, unit, account, password, TOTP secret.
+ * It is written last, so its presence says that the demonstration is complete.
  *
  * @param path the file
  */
 record DemoAccountsFile(Path path) {
 
-  private static final String HEADER = "role\tunit\taccount\tpassword\n";
+  private static final String HEADER = "role\tunit\taccount\tpassword\ttotp\n";
 
   boolean exists() {
     return Files.exists(path);
@@ -27,7 +27,8 @@ record DemoAccountsFile(Path path) {
   void write(List<Demonstration.Account> accounts) throws IOException {
     String rows =
         accounts.stream()
-            .map(a -> a.role() + "\t" + a.unit() + "\t" + a.login() + "\t" + a.password() + "\n")
+            .map(a ->
+                String.join("\t", a.role(), a.unit(), a.login(), a.password(), a.secret()) + "\n")
             .collect(Collectors.joining());
     Path fresh = path.resolveSibling("demo-accounts.new");
     Files.deleteIfExists(fresh);

@@ -1,6 +1,7 @@
 package org.xinheng.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,6 +62,7 @@ final class Program {
           GenericApplicationContext generic = (GenericApplicationContext) context;
           generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
           generic.registerBean(OfficeClock.class, () -> clock);
+          generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
           more.accept(generic);
         })

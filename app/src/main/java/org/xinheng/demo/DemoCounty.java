@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.identity.Factors;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Role;
@@ -29,6 +30,7 @@ final class DemoCounty {
 
   private final Units units;
   private final Officers officers;
+  private final Factors factors;
   private final People people;
   private final Instant at;
   private final Map<String, Unit> byShortName = new LinkedHashMap<>();
@@ -36,9 +38,10 @@ final class DemoCounty {
   private final Map<Role, Scope> holders = new HashMap<>();
   private final List<Account> accounts = new ArrayList<>();
 
-  DemoCounty(Units units, Officers officers, People people, Instant at) {
+  DemoCounty(Units units, Officers officers, Factors factors, People people, Instant at) {
     this.units = units;
     this.officers = officers;
+    this.factors = factors;
     this.people = people;
     this.at = at;
   }
@@ -79,7 +82,8 @@ final class DemoCounty {
     officers.appoint(officer, role, unit, APPOINTED);
     Scope scope = scope(officer, unit, role);
     holders.put(role, scope);
-    accounts.add(new Account(role, officer, unit, password));
+    String secret = factors.preset(REGION, officer.id());
+    accounts.add(new Account(role, officer, unit, password, secret));
     if (role == Role.CASE_OFFICER || role == Role.UNIT_HEAD) {
       seats(unit, role).add(scope);
     }
@@ -112,11 +116,15 @@ final class DemoCounty {
 
   private static String password() {
     SecureRandom random = new SecureRandom();
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < 16; i++) {
-      password.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-    }
-    return password.toString();
+    String password;
+    do {
+      password =
+          random
+              .ints(16, 0, SIGNS.length())
+              .mapToObj(at -> SIGNS.substring(at, at + 1))
+              .collect(java.util.stream.Collectors.joining());
+    } while (!password.matches(".*[A-Z].*") || !password.matches(".*[a-z].*[2-9].*"));
+    return password;
   }
 
   /** A unit by its short name in the list of units. */
@@ -163,6 +171,7 @@ final class DemoCounty {
    * @param officer who
    * @param unit where
    * @param password as printed
+   * @param secret of its second factor, as typed into an authenticator program
    */
-  record Account(Role role, Officer officer, Unit unit, String password) {}
+  record Account(Role role, Officer officer, Unit unit, String password, String secret) {}
 }

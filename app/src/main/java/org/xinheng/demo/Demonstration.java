@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.xinheng.identity.DemoAccounts;
+import org.xinheng.identity.Factors;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Units;
@@ -18,11 +19,13 @@ public class Demonstration {
 
   private final Units units;
   private final Officers officers;
+  private final Factors factors;
   private final DemoYear year;
 
-  Demonstration(Units units, Officers officers, DemoYear year) {
+  Demonstration(Units units, Officers officers, Factors factors, DemoYear year) {
     this.units = units;
     this.officers = officers;
+    this.factors = factors;
     this.year = year;
   }
 
@@ -35,12 +38,14 @@ public class Demonstration {
    */
   public List<Account> generate(Instant until, Consumer<String> progress) {
     Dice dice = new Dice(SEED);
-    DemoCounty county = new DemoCounty(units, officers, new People(dice), until);
+    DemoCounty county = new DemoCounty(units, officers, factors, new People(dice), until);
     county.build();
     progress.accept("单位和人员");
     year.build(county, dice, until, progress);
     return county.accounts().stream()
-        .map(a -> new Account(a.role().code(), a.unit().name(), a.officer().login(), a.password()))
+        .map(a ->
+            new Account(
+                a.role().code(), a.unit().name(), a.officer().login(), a.password(), a.secret()))
         .toList();
   }
 
@@ -72,6 +77,7 @@ public class Demonstration {
    * @param unit name of the unit
    * @param login sign-in name
    * @param password its password
+   * @param secret of its second factor, as typed into an authenticator program
    */
-  public record Account(String role, String unit, String login, String password) {}
+  public record Account(String role, String unit, String login, String password, String secret) {}
 }

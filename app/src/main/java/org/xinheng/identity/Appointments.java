@@ -1,17 +1,16 @@
 package org.xinheng.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.identity.store.OfficerStore;
-import org.xinheng.ledger.Ledger;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
 
 /**
- * What the security administrator does: units, officers, appointments; each act leaves its entry.
+ * What the security administrator does: units, officers, appointments; each act leaves its entry. A
+ * change of rights ends the officer's sessions in the same transaction.
  */
 @Service
 public class Appointments {
@@ -19,14 +18,24 @@ public class Appointments {
   private final Units units;
   private final Officers officers;
   private final OfficerStore store;
-  private final Ledger ledger;
+  private final Resets resets;
+  private final Sessions sessions;
+  private final SignInLedger ledger;
   private final OfficeClock clock;
 
   Appointments(
-      Units units, Officers officers, OfficerStore store, Ledger ledger, OfficeClock clock) {
+      Units units,
+      Officers officers,
+      OfficerStore store,
+      Resets resets,
+      Sessions sessions,
+      SignInLedger ledger,
+      OfficeClock clock) {
     this.units = units;
     this.officers = officers;
     this.store = store;
+    this.resets = resets;
+    this.sessions = sessions;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -36,35 +45,72 @@ public class Appointments {
     return store.held(region, clock.today());
   }
 
+  /** What one officer holds today; empty for an unknown account. */
+  public Optional<Account> account(Region region, String login) {
+    return store
+        .credentials(region, login)
+        .map(found ->
+            new Account(
+                found.officer(),
+                found.enabled(),
+                all(region).stream().filter(held -> held.login().equals(login)).toList()));
+  }
+
   /** Adds a unit below the county. */
   @Transactional
   public Unit addUnit(Scope by, String code, String name, Unit.Kind kind) {
     Unit root = units.byCode(by.region(), by.region().code()).orElseThrow();
     Unit unit = units.add(by.region(), root, code, name, kind, clock.instant());
-    record(by, unit.id(), "identity.unit-added", code);
+    ledger.ofOfficer(by.region(), unit.id(), by.actor(), "identity.unit-added", code);
     return unit;
   }
 
-  /** Adds an officer with a first password and appoints them from today on. */
+  /**
+   * Adds an officer, appoints them from today on, and returns the one-time code by which they set a
+   * password of their own.
+   */
   @Transactional
-  public Officer appoint(
-      Scope by, String login, String name, String password, Role role, Unit unit) {
-    Officer officer = officers.add(by.region(), login, name, password);
-    officers.appoint(officer, role, unit, clock.today());
-    record(by, officer.id(), "identity.appointed", role.code() + "@" + unit.code());
-    return officer;
+  public String appoint(Scope by, String login, String name, Role role, Unit unit) {
+    Officer officer = officers.enlist(by.region(), login, name);
+    grant(by, officer, role, unit);
+    return resets.start(by, officer, Resets.Lost.BOTH);
   }
 
-  private void record(Scope by, UUID chain, String kind, String content) {
-    ledger.append(
-        by.region(),
-        chain,
-        kind,
-        clock.today(),
-        clock.instant(),
-        by.actor(),
-        false,
-        content.getBytes(StandardCharsets.UTF_8));
+  /** Gives an officer one more role, unless the separation of administrators forbids it. */
+  @Transactional
+  public boolean grant(Scope by, Officer officer, Role role, Unit unit) {
+    String what = role.code() + "@" + unit.code();
+    if (!officers.mayHold(officer, role)) {
+      record(by, officer, "identity.appointment-refused", what);
+      return false;
+    }
+    officers.appoint(officer, role, unit, clock.today());
+    sessions.endAll(officer.region(), officer.id());
+    record(by, officer, "identity.appointed", what);
+    return true;
+  }
+
+  /** Ends a role from today on. */
+  @Transactional
+  public boolean end(Scope by, Officer officer, Role role) {
+    if (!store.end(officer, role, clock.today())) {
+      return false;
+    }
+    sessions.endAll(officer.region(), officer.id());
+    record(by, officer, "identity.appointment-ended", role.code());
+    return true;
+  }
+
+  /** Disables an account, or enables it again. */
+  @Transactional
+  public void setEnabled(Scope by, Officer officer, boolean enabled) {
+    store.setEnabled(officer, enabled);
+    sessions.endAll(officer.region(), officer.id());
+    record(by, officer, enabled ? "identity.enabled" : "identity.disabled", "");
+  }
+
+  private void record(Scope by, Officer officer, String kind, String content) {
+    ledger.ofOfficer(by.region(), officer.id(), by.actor(), kind, content);
   }
 
   /**
@@ -76,4 +122,13 @@ public class Appointments {
    * @param unitName the unit's name
    */
   public record Held(String login, String name, Role role, String unitName) {}
+
+  /**
+   * An officer's account as the administrator sees it.
+   *
+   * @param officer who
+   * @param enabled whether it may be used
+   * @param held roles held today
+   */
+  public record Account(Officer officer, boolean enabled, List<Held> held) {}
 }

@@ -1,16 +1,16 @@
 package org.xinheng.identity;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.identity.domain.Appointment;
-import org.xinheng.identity.domain.PasswordRules;
+import org.xinheng.identity.domain.Separation;
 import org.xinheng.identity.store.OfficerStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
@@ -20,58 +20,73 @@ import org.xinheng.shared.Region;
 @Service
 public class Officers {
 
-  private static final String NO_PASSWORD = "-";
-
   private final OfficerStore store;
   private final Units units;
+  private final Passwords passwords;
   private final OfficeClock clock;
-  // 等保 asks for a slow salted hash; the parameters travel inside the hash, so they can be raised
-  // later.
-  private final Argon2PasswordEncoder encoder =
-      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-  private final String hashOfNobody = encoder.encode("nobody's password");
+  private final InstantSource time;
 
-  Officers(OfficerStore store, Units units, OfficeClock clock) {
+  Officers(
+      OfficerStore store, Units units, Passwords passwords, OfficeClock clock, InstantSource time) {
     this.store = store;
     this.units = units;
+    this.passwords = passwords;
     this.clock = clock;
+    this.time = time;
   }
 
-  /** Adds an officer; the password must satisfy {@link PasswordRules}. */
+  /** Adds an officer; the password must satisfy the rules. */
   @Transactional
   public Officer add(Region region, String login, String name, String password) {
-    PasswordRules.check(password, login, name);
-    Officer officer = new Officer(region, Ids.next(clock.instant()), login, name);
-    store.insert(officer, encoder.encode(password), clock.instant());
+    Officer officer = enlist(region, login, name);
+    setPassword(officer, password);
     return officer;
+  }
+
+  /** Sets the password that the officer chose; an unsuitable one is refused. */
+  @Transactional
+  public void setPassword(Officer officer, String password) {
+    Region region = officer.region();
+    List<String> unit =
+        scope(region, officer.id())
+            .flatMap(scope -> units.find(region, scope.unit()))
+            .map(found -> List.of(found.name()))
+            .orElse(List.of());
+    String hash = passwords.hash(region, officer.login(), officer.name(), password, unit);
+    store.setPassword(officer, hash, time.instant());
+  }
+
+  /** Whether the officer's password is this one. */
+  boolean hasPassword(Officer officer, String password) {
+    var found = store.credentials(officer.region(), officer.login());
+    return passwords.matches(password, found.map(OfficerStore.Credentials::hash).orElse(null));
   }
 
   /** Adds an officer who cannot sign in: known for what was done, without an account. */
   @Transactional
   public Officer enlist(Region region, String login, String name) {
     Officer officer = new Officer(region, Ids.next(clock.instant()), login, name);
-    store.insert(officer, NO_PASSWORD, clock.instant());
+    store.insert(officer, Passwords.NONE, clock.instant());
     return officer;
   }
 
-  /** Appoints an officer to a role in a unit from a day on. */
+  /**
+   * Appoints an officer to a role in a unit from a day on; an office that may not be joined to what
+   * the officer holds is an error here, and a refusal in {@link Appointments}.
+   */
   @Transactional
   public void appoint(Officer officer, Role role, Unit unit, LocalDate from) {
+    if (!mayHold(officer, role)) {
+      throw new IllegalArgumentException("may not be joined: " + role);
+    }
     store.appoint(officer, role, unit, from);
   }
 
-  /**
-   * The officer of a sign-in name and password, or nothing. An unknown name, a wrong password and a
-   * disabled account cost the same time and get the same answer.
-   */
-  public Optional<Officer> authenticate(Region region, String login, String password) {
-    var found = store.credentials(region, login);
-    String hash = found.map(OfficerStore.Credentials::hash).orElse(hashOfNobody);
-    boolean usable = !hash.equals(NO_PASSWORD);
-    boolean right = encoder.matches(password, usable ? hash : hashOfNobody) && usable;
-    return found
-        .filter(credentials -> right && credentials.enabled())
-        .map(OfficerStore.Credentials::officer);
+  /** Whether the separation of administrators lets an officer hold one more role. */
+  boolean mayHold(Officer officer, Role role) {
+    store.lock(officer);
+    var held = store.appointments(officer.region(), officer.id(), clock.today());
+    return Separation.allows(held.stream().map(Appointment::role).toList(), role);
   }
 
   /** Whether any officer of a county can be found: until then the program is being set up. */

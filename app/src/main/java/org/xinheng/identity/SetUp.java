@@ -1,14 +1,13 @@
 package org.xinheng.identity;
 
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinheng.identity.domain.SetUpCode;
+import org.xinheng.ledger.Actor;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
 
@@ -19,19 +18,20 @@ import org.xinheng.shared.Region;
 @Service
 public class SetUp {
 
-  private static final Duration VALID = Duration.ofMinutes(15);
-  private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-  private static final int LENGTH = 12;
-
   private final Units units;
   private final Officers officers;
   private final OfficeClock clock;
-  private final AtomicReference<@Nullable Code> open = new AtomicReference<>();
+  private final InstantSource time;
+  private final SignInLedger ledger;
+  private final AtomicReference<@Nullable SetUpCode> open = new AtomicReference<>();
 
-  SetUp(Units units, Officers officers, OfficeClock clock) {
+  SetUp(
+      Units units, Officers officers, OfficeClock clock, InstantSource time, SignInLedger ledger) {
     this.units = units;
     this.officers = officers;
     this.clock = clock;
+    this.time = time;
+    this.ledger = ledger;
   }
 
   /** A code for the console when no county with officers is there yet. */
@@ -39,13 +39,9 @@ public class SetUp {
     if (isDone()) {
       return Optional.empty();
     }
-    SecureRandom random = new SecureRandom();
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-    }
-    open.set(new Code(code.toString(), clock.instant().plus(VALID)));
-    return Optional.of(code.toString());
+    SetUpCode code = new SetUpCode(time.instant());
+    open.set(code);
+    return Optional.of(code.text());
   }
 
   /** Whether somebody can sign in already. */
@@ -59,29 +55,18 @@ public class SetUp {
    * @return whether the code was right and in time; a used or wrong one changes nothing
    */
   @Transactional
-  public boolean complete(
+  public synchronized boolean complete(
       String typed, Region region, String countyName, String login, String name, String password) {
-    Code code = open.get();
-    if (code == null || isDone() || !code.matches(typed, clock.instant())) {
+    SetUpCode code = open.get();
+    if (code == null || isDone() || !code.opens(typed, time.instant())) {
       return false;
     }
     Unit root = units.openRegion(region, countyName, clock.instant());
     Officer officer = officers.add(region, login, name, password);
     officers.appoint(officer, Role.SECURITY_ADMIN, root, clock.today());
-    open.set(null);
+    Actor by = new Actor(officer.id(), root.id());
+    ledger.ofOfficer(region, officer.id(), by, "identity.set-up", region.code());
+    code.spend();
     return true;
-  }
-
-  private record Code(String text, Instant until) {
-
-    boolean matches(String typed, Instant now) {
-      byte[] mine = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      byte[] theirs =
-          typed
-              .strip()
-              .toUpperCase(java.util.Locale.ROOT)
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      return MessageDigest.isEqual(mine, theirs) && now.isBefore(until);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.xinheng.shared;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("days")
 public class Days {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private static final DateTimeFormatter DAY_ZH =
       DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
@@ -50,6 +54,11 @@ public class Days {
   /** 2025年10月15日 周三. */
   public String day(@Nullable LocalDate date) {
     return date == null ? "" : (english() ? DAY_EN : DAY_ZH).format(date);
+  }
+
+  /** An instant as the office's day and time, to the minute. */
+  public String moment(@Nullable Instant at) {
+    return at == null ? "" : MOMENT.format(at.atZone(OfficeClock.ZONE));
   }
 
   /** 10月15日 周三. */

@@ -1,5 +1,6 @@
 package org.xinheng.given;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
@@ -65,12 +67,29 @@ public record County(
     return signedIn(officer(role));
   }
 
-  /** Signs a page request in. */
+  /** Signs a page request in, with the second factor just proven. */
   public static RequestPostProcessor signedIn(Officer officer) {
-    SignedIn who = new SignedIn(officer.region().code(), officer.id(), officer.name());
-    return SecurityMockMvcRequestPostProcessors.authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            who, null, List.of(new SimpleGrantedAuthority("OFFICER"))));
+    return signedIn(officer, Duration.ZERO);
+  }
+
+  /** Signs a page request in as somebody whose second factor was proven so long ago. */
+  public static RequestPostProcessor signedIn(Officer officer, Duration proven) {
+    return request -> {
+      MovableClock clock =
+          WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
+              .getBean(MovableClock.class);
+      SignedIn who =
+          new SignedIn(
+              officer.region().code(),
+              officer.id(),
+              officer.name(),
+              clock.instant().minus(proven),
+              Set.of());
+      return SecurityMockMvcRequestPostProcessors.authentication(
+              UsernamePasswordAuthenticationToken.authenticated(
+                  who, null, List.of(new SimpleGrantedAuthority("OFFICER"))))
+          .postProcessRequest(request);
+    };
   }
 
   Unit unitOf(Role role) {

@@ -1,5 +1,6 @@
 package org.xinheng.given;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ public final class MovableClock implements InstantSource {
 
   public void moveTo(LocalDate day) {
     now.set(at(day));
+  }
+
+  /** Moves on by so much. */
+  public void forward(Duration by) {
+    now.updateAndGet(at -> at.plus(by));
   }
 
   public void reset() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,6 +20,9 @@ import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
 import org.xinheng.database.Modules;
 import org.xinheng.doors.DoorSettings;
+import org.xinheng.identity.SignInPolicy;
+import org.xinheng.identity.domain.HashCost;
+import org.xinheng.identity.domain.PasswordProfile;
 import org.xinheng.shared.OfficeClock;
 
 /** One server for the whole test run, fresh at its start, with what a command would bring along. */
@@ -51,9 +55,21 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean("dataSource", HikariDataSource.class, TestDatabase::pool);
     generic.registerBean(MovableClock.class, () -> clock);
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
+    generic.registerBean(SignInPolicy.class, TestDatabase::policy);
     generic.registerBean(KeyRing.class, () -> keys);
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);
+  }
+
+  /** As in service, but for the cost of a hash: the tests make hundreds. */
+  private static SignInPolicy policy() {
+    return new SignInPolicy(
+        new HashCost(1024, 1, 1),
+        PasswordProfile.DENGBAO,
+        Duration.ofMinutes(30),
+        Duration.ofHours(12),
+        Duration.ofMinutes(15),
+        false);
   }
 
   private static HikariDataSource pool() {

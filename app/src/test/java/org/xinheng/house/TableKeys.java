@@ -21,7 +21,9 @@ final class TableKeys {
   static final Map<String, String> INFRASTRUCTURE =
       Map.of(
           "flyway_schema_history",
-          "which migrations ran; one for each schema, never queried by a region");
+          "which migrations ran; one for each schema, never queried by a region",
+          "session",
+          "found by the hash of a cookie alone, before anybody knows of a region");
 
   private TableKeys() {}
 

@@ -5,15 +5,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.house.Control;
+import org.xinheng.ledger.Ledger;
 import org.xinheng.shared.Region;
 
 /** What the security administrator keeps: units and officers, and nothing of what they work on. */
@@ -25,42 +29,88 @@ class SettingsPageTest {
   private final MockMvc pages;
   private final Officers officers;
   private final SetUp setUp;
+  private final SignIns signIns;
+  private final Ledger ledger;
   private final County county;
 
   SettingsPageTest(
       @Autowired MockMvc pages,
       @Autowired Officers officers,
       @Autowired SetUp setUp,
+      @Autowired SignIns signIns,
+      @Autowired Ledger ledger,
       @Autowired Counties counties) {
     this.pages = pages;
     this.officers = officers;
     this.setUp = setUp;
+    this.signIns = signIns;
+    this.ledger = ledger;
     this.county = counties.open();
   }
 
   @Test
-  void anOfficerAddedHereCanSignInAndHoldsTheRole() throws Exception {
-    add("li.si", PASSWORD).andExpect(flash().attribute("told", "settings.done.officer"));
-    Officer officer = officers.authenticate(county.region(), "li.si", PASSWORD).orElseThrow();
+  @Control("A12")
+  void anOfficerAddedHereSetsAPasswordOfTheirOwnWithTheCodeShown() throws Exception {
+    Document answer = added("li.si");
+    assertThat(answer.select("[role=status]").text()).contains("人员已增加");
+    String code = answer.select(".secret").text();
+    Officer officer = officers.byLogin(county.region(), "li.si").orElseThrow();
     Scope scope = officers.scope(county.region(), officer.id()).orElseThrow();
     assertThat(scope.roles()).containsExactly(Role.CASE_OFFICER);
     assertThat(scope.unitPath()).isEqualTo(county.labour().path());
-    String page =
-        pages
-            .perform(get("/settings").with(county.signedInAs(Role.SECURITY_ADMIN)))
-            .andReturn()
-            .getResponse()
-            .getContentAsString();
-    assertThat(Jsoup.parse(page).select("table").text()).contains("李四", "承办人", "li.si");
+    pages
+        .perform(
+            post("/reset")
+                .param("username", county.region().code() + "/li.si")
+                .param("code", code)
+                .param("password", PASSWORD)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/sign-in?reset"));
+    var typed = new SignIns.Typed(county.region().code() + "/li.si", PASSWORD, "", "10.0.0.1");
+    assertThat(signIns.attempt(typed).orElseThrow().owed()).containsExactly(Duty.ENROL_FACTOR);
   }
 
   @Test
-  void aWeakPasswordAndATakenNameAreRefusedAndNothingIsKept() throws Exception {
-    add("wang.wu", "short").andExpect(flash().attribute("told", "settings.fault.password"));
-    assertThat(officers.byLogin(county.region(), "wang.wu")).isEmpty();
-    add("window-clerk", PASSWORD)
-        .andExpect(flash().attribute("told", "settings.fault.login-taken"));
-    assertThat(officers.authenticate(county.region(), "window-clerk", PASSWORD)).isEmpty();
+  void aTakenNameIsRefusedAndNothingIsKept() throws Exception {
+    assertThat(added("window-clerk").select("[role=status]").text()).contains("已有人使用");
+    assertThat(officers.scope(county.region(), county.officer(Role.WINDOW_CLERK).id()))
+        .hasValueSatisfying(scope -> assertThat(scope.roles()).containsExactly(Role.WINDOW_CLERK));
+  }
+
+  @Test
+  @Control("A12")
+  void noFormOfAnAdministratorHasAPlaceForAPassword() throws Exception {
+    for (String page : java.util.List.of("/settings", "/settings/officers/window-clerk")) {
+      String html =
+          pages
+              .perform(get(page).with(county.signedInAs(Role.SECURITY_ADMIN)))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(Jsoup.parse(html).select("main input[type=password]")).isEmpty();
+    }
+  }
+
+  @Test
+  @Control("Z10")
+  void theSecondAdministratorsOfficeIsRefusedAndRecorded() throws Exception {
+    String clerk = "/settings/officers/window-clerk/appoint";
+    for (String role : java.util.List.of("audit-admin", "system-admin", "security-admin")) {
+      pages
+          .perform(
+              post(clerk)
+                  .param("role", role)
+                  .param("unit", county.bureau().code())
+                  .with(county.signedInAs(Role.SECURITY_ADMIN))
+                  .with(csrf()))
+          .andExpect(flash().attribute("told", "officer.fault.separation"));
+    }
+    Officer officer = county.officer(Role.WINDOW_CLERK);
+    assertThat(officers.scope(county.region(), officer.id()).orElseThrow().roles())
+        .containsExactly(Role.WINDOW_CLERK);
+    assertThat(ledger.history(county.region(), officer.id()))
+        .filteredOn(entry -> entry.kind().equals("identity.appointment-refused"))
+        .hasSize(3);
   }
 
   @Test
@@ -83,16 +133,16 @@ class SettingsPageTest {
     assertThat(officers.anyIn(new Region("139999"))).isFalse();
   }
 
-  private org.springframework.test.web.servlet.ResultActions add(String login, String password)
-      throws Exception {
-    return pages.perform(
-        post("/settings/officers")
-            .param("login", login)
-            .param("name", "李四")
-            .param("password", password)
-            .param("role", "case-officer")
-            .param("unit", county.labour().code())
-            .with(county.signedInAs(Role.SECURITY_ADMIN))
-            .with(csrf()));
+  private Document added(String login) throws Exception {
+    var answer =
+        pages.perform(
+            post("/settings/officers")
+                .param("login", login)
+                .param("name", "李四")
+                .param("role", "case-officer")
+                .param("unit", county.labour().code())
+                .with(county.signedInAs(Role.SECURITY_ADMIN))
+                .with(csrf()));
+    return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
   }
 }

@@ -15,17 +15,28 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
+import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.identity.domain.Base32;
+import org.xinheng.identity.domain.Totp;
 
 /** Sign-in as an officer meets it. */
 @TestProgram
 class SignInPageTest {
 
   private final MockMvc pages;
+  private final Factors factors;
+  private final MovableClock clock;
   private final County county;
 
-  SignInPageTest(@Autowired MockMvc pages, @Autowired Counties counties) {
+  SignInPageTest(
+      @Autowired MockMvc pages,
+      @Autowired Factors factors,
+      @Autowired MovableClock clock,
+      @Autowired Counties counties) {
     this.pages = pages;
+    this.factors = factors;
+    this.clock = clock;
     this.county = counties.open();
   }
 
@@ -55,17 +66,20 @@ class SignInPageTest {
   @Test
   void theRightPasswordOpensTheDeskAndAWrongOneSaysSo() throws Exception {
     String name = county.region().code() + "/window-clerk";
+    String secret = factors.preset(county.region(), county.officer(Role.WINDOW_CLERK).id());
+    String code = Totp.code(Base32.decode(secret), Totp.step(clock.instant()));
     pages
         .perform(
             post("/sign-in")
                 .param("username", name)
                 .param("password", Counties.PASSWORD)
+                .param("code", code)
                 .with(csrf()))
         .andExpect(redirectedUrl("/"));
     pages
         .perform(post("/sign-in").param("username", name).param("password", "wrong").with(csrf()))
         .andExpect(redirectedUrl("/sign-in?wrong"));
-    assertThat(page("/sign-in?wrong").select("[role=alert]").text()).contains("账号或密码不对");
+    assertThat(page("/sign-in?wrong").select("[role=alert]").text()).contains("账号、密码或动态码不对");
   }
 
   @Test

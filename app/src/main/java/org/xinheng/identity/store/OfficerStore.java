@@ -41,7 +41,36 @@ public class OfficerStore {
         .set(OFFICER.NAME, officer.name())
         .set(OFFICER.PASSWORD_HASH, hash)
         .set(OFFICER.CREATED_AT, at.atOffset(ZoneOffset.UTC))
+        .set(OFFICER.PASSWORD_SET_AT, at.atOffset(ZoneOffset.UTC))
         .execute();
+  }
+
+  /** The same password under a stronger hash. */
+  public void rehash(Officer officer, String hash) {
+    sql.update(OFFICER).set(OFFICER.PASSWORD_HASH, hash).where(one(officer)).execute();
+  }
+
+  /** A new password. */
+  public void setPassword(Officer officer, String hash, Instant at) {
+    sql.update(OFFICER)
+        .set(OFFICER.PASSWORD_HASH, hash)
+        .set(OFFICER.PASSWORD_SET_AT, at.atOffset(ZoneOffset.UTC))
+        .set(OFFICER.VERSION, OFFICER.VERSION.plus(1))
+        .where(one(officer))
+        .execute();
+  }
+
+  public void setEnabled(Officer officer, boolean enabled) {
+    sql.update(OFFICER)
+        .set(OFFICER.ENABLED, enabled)
+        .set(OFFICER.VERSION, OFFICER.VERSION.plus(1))
+        .where(one(officer))
+        .execute();
+  }
+
+  /** Holds the officer's row until the transaction ends, so that two grants cannot cross. */
+  public void lock(Officer officer) {
+    sql.selectOne().from(OFFICER).where(one(officer)).forUpdate().fetch();
   }
 
   public void appoint(Officer officer, Role role, Unit unit, LocalDate from) {
@@ -54,10 +83,27 @@ public class OfficerStore {
         .execute();
   }
 
+  /** Ends a role; what was held before today stays history. */
+  public boolean end(Officer officer, Role role, LocalDate today) {
+    Condition held =
+        APPOINTMENT
+            .REGION
+            .eq(officer.region().code())
+            .and(APPOINTMENT.OFFICER_ID.eq(officer.id()))
+            .and(APPOINTMENT.ROLE.eq(role.code()))
+            .and(inForce(today));
+    int never = sql.deleteFrom(APPOINTMENT).where(held, APPOINTMENT.FROM_ON.ge(today)).execute();
+    int ended =
+        sql.update(APPOINTMENT).set(APPOINTMENT.UNTIL_ON, today.minusDays(1)).where(held).execute();
+    return never + ended > 0;
+  }
+
   public Optional<Credentials> credentials(Region region, String login) {
     return sql.selectFrom(OFFICER)
         .where(OFFICER.REGION.eq(region.code()), OFFICER.LOGIN.eq(login))
-        .fetchOptional(r -> new Credentials(officer(r), r.getPasswordHash(), r.getEnabled()));
+        .fetchOptional(r ->
+            new Credentials(
+                officer(r), r.getPasswordHash(), r.getEnabled(), r.getPasswordSetAt().toInstant()));
   }
 
   public Optional<Officer> find(Region region, UUID id) {
@@ -121,6 +167,10 @@ public class OfficerStore {
                 r.value1(), r.value2(), Role.of(r.value3()).orElseThrow(), r.value4()));
   }
 
+  private static Condition one(Officer officer) {
+    return OFFICER.REGION.eq(officer.region().code()).and(OFFICER.ID.eq(officer.id()));
+  }
+
   private static Condition inForce(LocalDate day) {
     return APPOINTMENT
         .FROM_ON
@@ -138,6 +188,7 @@ public class OfficerStore {
    * @param officer who
    * @param hash salted hash with its parameters
    * @param enabled whether the account may be used
+   * @param setAt when the password was set
    */
-  public record Credentials(Officer officer, String hash, boolean enabled) {}
+  public record Credentials(Officer officer, String hash, boolean enabled, Instant setAt) {}
 }

@@ -2,30 +2,41 @@ package org.xinheng.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.OpenToAnyone;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.SignInPolicy;
+import org.xinheng.identity.SignedIn;
+import org.xinheng.identity.WhileOwing;
 
 /** Deny by default: a handler opens only to those its annotation names. */
 @Component
 class AccessGuard implements HandlerInterceptor {
 
   private final Scopes scopes;
+  private final SignInPolicy policy;
+  private final InstantSource time;
 
-  AccessGuard(Scopes scopes) {
+  AccessGuard(Scopes scopes, SignInPolicy policy, InstantSource time) {
     this.scopes = scopes;
+    this.policy = policy;
+    this.time = time;
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || method.hasMethodAnnotation(OpenToAnyone.class)) {
       return true;
@@ -38,7 +49,28 @@ class AccessGuard implements HandlerInterceptor {
     if (!mayOpen(method, scope)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
+    if (owesFirst(method)) {
+      response.sendRedirect("/account");
+      return false;
+    }
+    if (method.hasMethodAnnotation(FreshFactor.class) && !isFresh()) {
+      throw new FactorNotFresh();
+    }
     return true;
+  }
+
+  private static boolean owesFirst(HandlerMethod method) {
+    return !method.hasMethodAnnotation(WhileOwing.class)
+        && Admission.who().filter(who -> !who.owed().isEmpty()).isPresent();
+  }
+
+  /** Whether the factor was proven within the time that the policy gives. */
+  private boolean isFresh() {
+    Instant now = time.instant();
+    return Admission.who()
+        .map(SignedIn::provenAt)
+        .filter(at -> !at.isAfter(now) && at.plus(policy.fresh()).isAfter(now))
+        .isPresent();
   }
 
   private static boolean mayOpen(HandlerMethod method, Scope scope) {

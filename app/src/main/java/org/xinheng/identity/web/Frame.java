@@ -14,6 +14,8 @@ import java.util.List;
  * @param demonstration whether this is the demonstration
  * @param today the office's day
  * @param address address of the page, to come back to after a change of language
+ * @param mark names the officer to the page's script, so that a draft returns to its writer alone
+ * @param idleSeconds after so long without a request the session ends
  */
 record Frame(
     String officer,
@@ -23,7 +25,9 @@ record Frame(
     boolean searches,
     boolean demonstration,
     LocalDate today,
-    String address) {
+    String address,
+    String mark,
+    long idleSeconds) {
 
   /**
    * One entry of the navigation.

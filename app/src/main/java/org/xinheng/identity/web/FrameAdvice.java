@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
@@ -23,12 +24,19 @@ class FrameAdvice {
   private final Scopes scopes;
   private final Units units;
   private final OfficeClock clock;
+  private final SignInPolicy policy;
   private final ObjectProvider<DemoAccounts> demo;
 
-  FrameAdvice(Scopes scopes, Units units, OfficeClock clock, ObjectProvider<DemoAccounts> demo) {
+  FrameAdvice(
+      Scopes scopes,
+      Units units,
+      OfficeClock clock,
+      SignInPolicy policy,
+      ObjectProvider<DemoAccounts> demo) {
     this.scopes = scopes;
     this.units = units;
     this.clock = clock;
+    this.policy = policy;
     this.demo = demo;
   }
 
@@ -48,7 +56,9 @@ class FrameAdvice {
         scope.seesMatters(),
         demo.getIfAvailable() != null,
         clock.today(),
-        address);
+        address,
+        scope.officer().toString(),
+        policy.idle().toSeconds());
   }
 
   private static String name() {

@@ -1,10 +1,15 @@
 package org.xinheng.identity.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.xinheng.identity.SignInPolicy;
 
 /**
  * Who gets past the door; what may be opened behind it is {@link AccessGuard}'s. Headers and what
@@ -15,11 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http) throws Exception {
+  SecurityFilterChain doors(HttpSecurity http, SignInPolicy policy, ObjectProvider<SignOut> signOut)
+      throws Exception {
     http.authorizeHttpRequests(all ->
         all.requestMatchers(
                 "/sign-in",
                 "/set-up",
+                "/reset",
                 "/demo/**",
                 "/language",
                 "/assets/**",
@@ -28,9 +35,30 @@ class SecurityConfiguration {
             .permitAll()
             .anyRequest()
             .authenticated());
-    http.formLogin(form ->
-        form.loginPage("/sign-in").failureUrl("/sign-in?wrong").defaultSuccessUrl("/", false));
-    http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"));
+    http.exceptionHandling(faults -> faults.authenticationEntryPoint(new Doorway(policy)));
+    http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
+    http.csrf(forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(eager()));
+    http.logout(out ->
+        out.logoutUrl("/sign-out")
+            .addLogoutHandler(signOut.getObject())
+            .logoutSuccessUrl("/sign-in"));
     return http.build();
+  }
+
+  /** The token against forged forms lies in a cookie: strangers get no session for it. */
+  private static CookieCsrfTokenRepository forms(SignInPolicy policy) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(policy.formCookie());
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).secure(policy.secureCookies()).sameSite("Strict"));
+    return tokens;
+  }
+
+  /** Before the page is written: a cookie cannot follow it. */
+  private static XorCsrfTokenRequestAttributeHandler eager() {
+    XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+    handler.setCsrfRequestAttributeName(null);
+    return handler;
   }
 }

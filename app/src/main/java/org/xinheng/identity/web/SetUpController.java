@@ -58,7 +58,7 @@ class SetUpController {
               form.password());
       return done ? null : "set-up.fault.code";
     } catch (UnsuitablePassword e) {
-      return "set-up.fault.password";
+      return e.messageKey();
     }
   }
 

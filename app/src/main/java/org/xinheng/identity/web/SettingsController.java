@@ -1,7 +1,6 @@
 package org.xinheng.identity.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xinheng.identity.Appointments;
+import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
-import org.xinheng.identity.domain.PasswordRules.UnsuitablePassword;
 
 /**
  * 设置: the security administrator keeps units and officers; what they work on stays out of sight.
@@ -69,35 +68,35 @@ class SettingsController {
     }
   }
 
+  /** The answer shows the officer's one-time code, once; nobody chooses a password for another. */
   @PostMapping("/settings/officers")
   @OpenTo(Role.SECURITY_ADMIN)
+  @FreshFactor
   String addOfficer(
       Scope scope,
       @RequestParam String login,
       @RequestParam String name,
-      @RequestParam String password,
       @RequestParam String role,
       @RequestParam String unit,
-      RedirectAttributes told) {
+      Model model) {
     Unit seat = units.byCode(scope.region(), unit).orElseThrow(SettingsController::badRequest);
     Role held = Role.of(role).orElseThrow(SettingsController::badRequest);
-    String fault = addOfficer(scope, login.strip(), name.strip(), password, held, seat);
-    told.addFlashAttribute("told", fault == null ? "settings.done.officer" : fault);
-    return "redirect:/settings";
+    addOfficer(scope, login.strip(), name.strip(), held, seat, model);
+    return page(scope, model);
   }
 
-  private @Nullable String addOfficer(
-      Scope scope, String login, String name, String password, Role role, Unit unit) {
+  private void addOfficer(
+      Scope scope, String login, String name, Role role, Unit unit, Model model) {
     if (!login.matches("[0-9A-Za-z._-]{2,40}") || name.isBlank()) {
-      return "settings.fault.officer";
+      model.addAttribute("told", "settings.fault.officer");
+      return;
     }
     try {
-      appointments.appoint(scope, login, name, password, role, unit);
-      return null;
-    } catch (UnsuitablePassword e) {
-      return "settings.fault.password";
+      model.addAttribute("code", appointments.appoint(scope, login, name, role, unit));
+      model.addAttribute("newLogin", login);
+      model.addAttribute("told", "settings.done.officer");
     } catch (DuplicateKeyException e) {
-      return "settings.fault.login-taken";
+      model.addAttribute("told", "settings.fault.login-taken");
     }
   }
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Scope;
 import org.xinheng.performance.EvidenceFile;
@@ -62,6 +63,7 @@ class IndicatorController {
 
   /** The records behind the figure as a file, as far as the officer may see them. */
   @GetMapping("/performance/{year}/{code}/{ordinal}/evidence.csv")
+  @FreshFactor
   @OpenTo({PERFORMANCE_OFFICER, BUREAU_LEADER, COUNTY_LEADER, FINANCE_CHECKER, AUDITOR})
   ResponseEntity<String> csv(
       Scope scope,

@@ -1,0 +1,104 @@
+package org.xinheng.identity;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinheng.crypto.MatterKeys;
+import org.xinheng.identity.domain.Base32;
+import org.xinheng.identity.domain.Totp;
+import org.xinheng.identity.store.FactorStore;
+import org.xinheng.shared.Ids;
+import org.xinheng.shared.Region;
+
+/**
+ * The second factor (动态码) of officers. Its time is real time, not the demonstration's: a telephone
+ * knows no other. Each secret lies under a key of its own, wrapped under the master key.
+ */
+@Service
+public class Factors {
+
+  private static final String COLUMN = "factor.secret";
+  private static final int SECRET_BYTES = 20;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final FactorStore store;
+  private final MatterKeys keys;
+  private final InstantSource time;
+
+  Factors(FactorStore store, MatterKeys keys, InstantSource time) {
+    this.store = store;
+    this.keys = keys;
+    this.time = time;
+  }
+
+  public boolean isEnrolled(Region region, UUID officer) {
+    return store.enrolled(region, officer).isPresent();
+  }
+
+  /** A fresh secret to be enrolled, in the form that is typed; it counts only once confirmed. */
+  @Transactional
+  public String begin(Region region, UUID officer) {
+    byte[] secret = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(secret);
+    UUID id = Ids.next(time.instant());
+    String typed = Base32.encode(secret);
+    byte[] sealed = keys.create(region, id, time.instant()).seal(COLUMN, typed);
+    store.insertPending(region, officer, id, sealed, time.instant());
+    return typed;
+  }
+
+  /** The secret that waits to be confirmed. */
+  public Optional<String> pending(Region region, UUID officer) {
+    return store.pending(region, officer).map(stored -> typed(region, stored));
+  }
+
+  /** Enrols the pending secret when the code is one of it. */
+  @Transactional
+  public boolean confirm(Region region, UUID officer, String code) {
+    var pending = store.pending(region, officer);
+    if (pending.isEmpty()) {
+      return false;
+    }
+    OptionalLong step = match(region, pending.get(), code);
+    step.ifPresent(used -> store.enrol(region, officer, pending.get().id(), used, time.instant()));
+    return step.isPresent();
+  }
+
+  /** Enrols a secret at once, for the demonstration's accounts, and returns it as typed. */
+  @Transactional
+  public String preset(Region region, UUID officer) {
+    String typed = begin(region, officer);
+    store.enrol(
+        region, officer, store.pending(region, officer).orElseThrow().id(), 0, time.instant());
+    return typed;
+  }
+
+  /** Proves the factor and uses the code up; a code works once. */
+  @Transactional
+  public boolean prove(Region region, UUID officer, String code) {
+    var stored = store.enrolled(region, officer);
+    if (stored.isEmpty()) {
+      return false;
+    }
+    OptionalLong step = match(region, stored.get(), code);
+    return step.isPresent() && store.use(region, officer, stored.get().id(), step.getAsLong());
+  }
+
+  /** Takes the factor away: the officer enrols a new one at the next sign-in. */
+  void remove(Region region, UUID officer) {
+    store.delete(region, officer);
+  }
+
+  private OptionalLong match(Region region, FactorStore.Stored stored, String code) {
+    byte[] secret = Base32.decode(typed(region, stored));
+    return Totp.match(secret, code, time.instant(), stored.lastStep());
+  }
+
+  private String typed(Region region, FactorStore.Stored stored) {
+    return keys.of(region, stored.id()).open(COLUMN, stored.secret());
+  }
+}
