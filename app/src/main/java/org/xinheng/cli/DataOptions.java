@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,17 @@ final class DataOptions {
       paramLabel = "URL",
       description = "外部 PostgreSQL 15 及以上的地址；账号密码从环境变量 XINHENG_DB_USER、XINHENG_DB_PASSWORD 读取")
   @Nullable String url;
+
+  @Option(
+      names = "--seal-folder",
+      paramLabel = "DIR",
+      description = "封存单写到哪里（默认 数据目录/seals；宜放在数据库管理员改不到的介质上）")
+  @Nullable Path sealFolder;
+
+  /** Where seals are handed out. */
+  SealFolder seals() {
+    return new SealFolder(sealFolder == null ? data.resolve("seals") : sealFolder);
+  }
 
   /** Opens the database for serving or for one command. */
   Database open(Database.Mode mode, DatabaseListener listener) {

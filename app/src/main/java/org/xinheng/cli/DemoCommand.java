@@ -12,6 +12,8 @@ import org.springframework.boot.WebApplicationType;
 import org.xinheng.database.Database;
 import org.xinheng.demo.Demonstration;
 import org.xinheng.identity.DemoAccounts;
+import org.xinheng.ledger.SealFolder;
+import org.xinheng.ledger.SealLoop;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,9 +83,12 @@ final class DemoCommand implements Callable<Integer> {
             folder,
             WebApplicationType.SERVLET,
             settings,
-            context ->
-                context.registerBean(
-                    DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts()))) {
+            context -> {
+              context.registerBean(SealFolder.class, data::seals);
+              context.registerBean(
+                  DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
+            })) {
+      program.getBean(SealLoop.class).start();
       file.print(err);
       err.println("账号和密码也写在 " + file.path() + "。");
       err.println(

@@ -6,6 +6,8 @@ import org.springframework.boot.WebApplicationType;
 import org.xinheng.backup.BackupKeeper;
 import org.xinheng.database.Database;
 import org.xinheng.identity.SetUp;
+import org.xinheng.ledger.SealFolder;
+import org.xinheng.ledger.SealLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,11 @@ final class ServeCommand implements Callable<Integer> {
                 data.data,
                 WebApplicationType.SERVLET,
                 settings,
-                context -> BackupOptions.register(keeper, context))) {
+                context -> {
+                  context.registerBean(SealFolder.class, data::seals);
+                  BackupOptions.register(keeper, context);
+                })) {
+      program.getBean(SealLoop.class).start();
       if (keeper != null) {
         keeper.start();
       }

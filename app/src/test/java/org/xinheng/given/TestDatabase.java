@@ -17,6 +17,7 @@ import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
 import org.xinheng.database.Modules;
+import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.OfficeClock;
 
 /** One server for the whole test run, fresh at its start, with what a command would bring along. */
@@ -49,6 +50,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(MovableClock.class, () -> clock);
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
     generic.registerBean(MasterKey.class, () -> key);
+    generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
     generic.registerBean(CipherProfile.class, () -> CipherProfile.GUOMI);
   }
 
