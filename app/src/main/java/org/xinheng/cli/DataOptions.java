@@ -11,6 +11,7 @@ import org.xinheng.crypto.KeyStart;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,17 @@ final class DataOptions {
   @Nullable String url;
 
   @Mixin KeyOptions keys = new KeyOptions();
+
+  @Option(
+      names = "--seal-folder",
+      paramLabel = "DIR",
+      description = "封存单写到哪里（默认 数据目录/seals；宜放在数据库管理员改不到的介质上）")
+  @Nullable Path sealFolder;
+
+  /** Where seals are handed out. */
+  SealFolder seals() {
+    return new SealFolder(sealFolder == null ? data.resolve("seals") : sealFolder);
+  }
 
   /** Opens the database for serving or for one command. */
   Database open(Database.Mode mode, DatabaseListener listener) {

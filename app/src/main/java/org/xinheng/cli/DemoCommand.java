@@ -13,6 +13,8 @@ import org.xinheng.database.Database;
 import org.xinheng.demo.Demonstration;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
+import org.xinheng.ledger.SealFolder;
+import org.xinheng.ledger.SealLoop;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,12 +84,14 @@ final class DemoCommand implements Callable<Integer> {
             WebApplicationType.SERVLET,
             settings,
             context -> {
+              context.registerBean(SealFolder.class, data::seals);
               context.registerBean(
                   DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
               context.registerBean(
                   DoorSettings.class,
                   () -> new DoorSettings(web.portalPort, DoorSettings.LOOPBACK, null, null));
             })) {
+      program.getBean(SealLoop.class).start();
       file.print(err);
       err.println("账号和密码也写在 " + file.path() + "。");
       err.println(

@@ -14,6 +14,7 @@ import org.xinheng.crypto.KeyRing;
 import org.xinheng.database.Database;
 import org.xinheng.database.Migrations;
 import org.xinheng.database.Modules;
+import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.OfficeClock;
 
 /** Starts the frame over an open database, with or without pages. */
@@ -65,6 +66,9 @@ final class Program {
           generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
           more.accept(generic);
+          if (generic.getBeanNamesForType(SealFolder.class, false, false).length == 0) {
+            generic.registerBean(SealFolder.class, () -> new SealFolder(data.resolve("seals")));
+          }
         })
         .run();
   }

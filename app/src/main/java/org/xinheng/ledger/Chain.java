@@ -1,29 +1,27 @@
 package org.xinheng.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.history.Link;
 import org.xinheng.shared.Region;
 
 /**
- * How entries are chained: SM3 over the previous hash and every field, each with its length, so
- * that no two different entries have the same input. The digest is fixed whatever the cipher
- * profile, since a chain must be checkable from one end to the other.
+ * How entries are chained: SM3 over the previous hash and every field ({@link Link#expected}). The
+ * digest is fixed whatever the cipher profile, since a chain must be checkable from one end to the
+ * other, also by the verifier that stands alone.
  */
 public final class Chain {
 
-  private static final byte[] START = new byte[32];
+  private static final byte[] NONE = new byte[0];
 
   private Chain() {}
 
   /** The hash before the first entry. */
   public static byte[] start() {
-    return START.clone();
+    return Link.start();
   }
 
   /** The next entry of a chain. */
@@ -39,68 +37,51 @@ public final class Chain {
       byte[] content,
       byte[] previous) {
     Instant stored = at.truncatedTo(ChronoUnit.MICROS);
-    byte[] hash =
-        hash(region, chain, seq, kind, onDay, stored, actor, encrypted, content, previous);
+    Entry open =
+        new Entry(
+            region, chain, seq, kind, onDay, stored, actor, encrypted, content, previous, NONE);
     return new Entry(
-        region, chain, seq, kind, onDay, stored, actor, encrypted, content, previous, hash);
+        region,
+        chain,
+        seq,
+        kind,
+        onDay,
+        stored,
+        actor,
+        encrypted,
+        content,
+        previous,
+        link(open, null).expected());
   }
 
   /** Whether an entry's hash is that of its own fields. */
   public static boolean isWhole(Entry e) {
-    byte[] expected =
-        hash(
-            e.region(),
-            e.chain(),
-            e.seq(),
-            e.kind(),
-            e.onDay(),
-            e.at(),
-            e.actor(),
-            e.encrypted(),
-            e.content(),
-            e.previous());
-    return java.security.MessageDigest.isEqual(expected, e.hash());
+    return link(e, null).isWhole();
   }
 
-  private static byte[] hash(
-      Region region,
-      UUID chain,
-      int seq,
-      String kind,
-      LocalDate onDay,
-      Instant at,
-      Actor actor,
-      boolean encrypted,
-      byte[] content,
-      byte[] previous) {
-    Digest digest = new SM3Digest();
-    add(digest, previous);
-    add(digest, region.code());
-    add(digest, chain.toString());
-    add(digest, Integer.toString(seq));
-    add(digest, kind);
-    add(digest, onDay.toString());
-    add(digest, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at)));
-    add(digest, text(actor.officer()));
-    add(digest, text(actor.unit()));
-    add(digest, encrypted ? "1" : "0");
-    add(digest, content);
-    byte[] out = new byte[digest.getDigestSize()];
-    digest.doFinal(out, 0);
-    return out;
+  /** An entry as it is hashed and exported. */
+  static Link link(Entry e, Link.@Nullable Place sealed) {
+    return new Link(
+        e.region().code(),
+        e.chain().toString(),
+        e.seq(),
+        e.kind(),
+        e.onDay().toString(),
+        Long.toString(micros(e.at())),
+        text(e.actor().officer()),
+        text(e.actor().unit()),
+        e.encrypted(),
+        e.content(),
+        e.previous(),
+        e.hash(),
+        sealed);
+  }
+
+  static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
   }
 
   private static String text(@Nullable UUID id) {
     return id == null ? "" : id.toString();
-  }
-
-  private static void add(Digest digest, String text) {
-    add(digest, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void add(Digest digest, byte[] bytes) {
-    byte[] length = java.nio.ByteBuffer.allocate(4).putInt(bytes.length).array();
-    digest.update(length, 0, length.length);
-    digest.update(bytes, 0, bytes.length);
   }
 }

@@ -23,6 +23,7 @@ import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.domain.HashCost;
 import org.xinheng.identity.domain.PasswordProfile;
+import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.OfficeClock;
 
 /** One server for the whole test run, fresh at its start, with what a command would bring along. */
@@ -57,6 +58,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
     generic.registerBean(SignInPolicy.class, TestDatabase::policy);
     generic.registerBean(KeyRing.class, () -> keys);
+    generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);
   }

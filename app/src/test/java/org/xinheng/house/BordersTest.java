@@ -30,11 +30,12 @@ class BordersTest {
           .filter(room -> !room.isEmpty())
           .collect(Collectors.toCollection(TreeSet::new));
 
-  // The law is a plain jar that any room may see inside; who may use it is checked by the plan
-  // below.
+  // The law and the verifier are plain jars that a room may see inside; who may use them is
+  // checked by the plan below.
   private static final ApplicationModules MODULES =
       ApplicationModules.of(
-          XinhengApplication.class, Predicates.resideInAPackage("org.xinheng.statute.."));
+          XinhengApplication.class,
+          Predicates.resideInAnyPackage("org.xinheng.statute..", "org.xinheng.history.."));
 
   @Test
   void everyRoomUsesOnlyWhatItsNeighboursShow() {

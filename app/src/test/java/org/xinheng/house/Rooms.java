@@ -23,10 +23,12 @@ final class Rooms {
       Map.ofEntries(
           entry("statute", ""),
           entry("shared", ""),
+          // How entries are chained and sealed, shared with the program that checks them alone.
+          entry("history", ""),
           entry("measure", "statute shared"),
           entry("crypto", "shared"),
           entry("gate", "shared"),
-          entry("ledger", "statute crypto shared"),
+          entry("ledger", "history statute crypto shared"),
           entry("identity", "ledger crypto shared"),
           entry("deadline", "statute ledger shared"),
           entry("letters", "statute ledger identity shared"),

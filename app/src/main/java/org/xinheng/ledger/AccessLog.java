@@ -1,0 +1,45 @@
+package org.xinheng.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xinheng.ledger.store.AccessStore;
+import org.xinheng.shared.Page;
+import org.xinheng.shared.Region;
+
+/** Who looked at what, when and why: one insert a call, read by the audit administrator. */
+@Service
+public class AccessLog {
+
+  /** Rows of a page of the log. */
+  public static final int PAGE = 50;
+
+  private final AccessStore store;
+
+  AccessLog(AccessStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Keeps a row, committed when this returns; when it cannot, it throws, and the caller must not
+   * answer.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void keep(Access access) {
+    store.insert(access, access.entry().hash());
+  }
+
+  /** Rows of a county, newest first, in one statement. */
+  @Transactional(readOnly = true)
+  public Page<Access> list(Region region, AccessFilter filter, @Nullable String after) {
+    return Page.of(store.list(region, filter, after, PAGE + 1), PAGE, row -> row.id().toString());
+  }
+
+  /** Who looked at one matter: answered calls only, newest first, at most {@code limit}. */
+  @Transactional(readOnly = true)
+  public List<Access> ofObject(Region region, String object, int limit) {
+    return store.ofObject(region, object, limit);
+  }
+}

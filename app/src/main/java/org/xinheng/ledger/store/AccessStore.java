@@ -1,0 +1,106 @@
+package org.xinheng.ledger.store;
+
+import static org.xinheng.ledger.store.jooq.Tables.ACCESS;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.xinheng.ledger.Access;
+import org.xinheng.ledger.AccessFilter;
+import org.xinheng.ledger.Actor;
+import org.xinheng.ledger.store.jooq.tables.records.AccessRecord;
+import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.Region;
+
+/** Rows of the access log. Only inserts and reads. */
+@Repository
+public class AccessStore {
+
+  /** From here on a call was refused. */
+  private static final int REFUSED = 400;
+
+  private final DSLContext sql;
+
+  public AccessStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void insert(Access access, byte[] hash) {
+    sql.insertInto(ACCESS)
+        .set(ACCESS.REGION, access.region().code())
+        .set(ACCESS.ID, access.id())
+        .set(ACCESS.ON_DAY, access.onDay())
+        .set(ACCESS.AT, access.at().atOffset(ZoneOffset.UTC))
+        .set(ACCESS.OFFICER, access.actor().officer())
+        .set(ACCESS.UNIT, access.actor().unit())
+        .set(ACCESS.ACT, access.act())
+        .set(ACCESS.OBJECT, access.object())
+        .set(ACCESS.PURPOSE, access.purpose())
+        .set(ACCESS.RESULT, access.result())
+        .set(ACCESS.HASH, hash)
+        .execute();
+  }
+
+  public List<Access> list(Region region, AccessFilter filter, @Nullable String after, int limit) {
+    return sql.selectFrom(ACCESS)
+        .where(conditions(region, filter, after))
+        .orderBy(ACCESS.ID.desc())
+        .limit(limit)
+        .fetch(AccessStore::access);
+  }
+
+  public List<Access> ofObject(Region region, String object, int limit) {
+    return sql.selectFrom(ACCESS)
+        .where(ACCESS.REGION.eq(region.code()), ACCESS.OBJECT.eq(object), ACCESS.RESULT.lt(REFUSED))
+        .orderBy(ACCESS.ID.desc())
+        .limit(limit)
+        .fetch(AccessStore::access);
+  }
+
+  private static List<Condition> conditions(
+      Region region, AccessFilter filter, @Nullable String after) {
+    List<Condition> all = new ArrayList<>();
+    all.add(ACCESS.REGION.eq(region.code()));
+    if (filter.day() != null) {
+      // Ids begin with their milliseconds, so a day is a range of the key.
+      all.add(ACCESS.ID.ge(first(filter.day())));
+      all.add(ACCESS.ID.lt(first(filter.day().plusDays(1))));
+    }
+    if (filter.officer() != null) {
+      all.add(ACCESS.OFFICER.eq(filter.officer()));
+    }
+    if (filter.object() != null) {
+      all.add(ACCESS.OBJECT.eq(filter.object()));
+    }
+    if (filter.refused()) {
+      all.add(ACCESS.RESULT.ge(REFUSED));
+    }
+    if (after != null) {
+      all.add(ACCESS.ID.lt(UUID.fromString(after)));
+    }
+    return all;
+  }
+
+  private static UUID first(LocalDate day) {
+    return new UUID(day.atStartOfDay(OfficeClock.ZONE).toInstant().toEpochMilli() << 16, 0);
+  }
+
+  private static Access access(AccessRecord r) {
+    return new Access(
+        new Region(r.getRegion()),
+        r.getId(),
+        r.getOnDay(),
+        r.getAt().toInstant(),
+        new Actor(r.getOfficer(), r.getUnit()),
+        r.getAct(),
+        r.getObject(),
+        r.getPurpose(),
+        r.getResult());
+  }
+}
