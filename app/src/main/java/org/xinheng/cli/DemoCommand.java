@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
       Database database, OfficeClock clock, Path folder, DemoAccountsFile file, PrintWriter err)
       throws IOException {
     err.println("正在生成演示数据…");
-    try (var program = Program.start(database, clock, folder)) {
+    try (var program = Program.startForBulk(database, clock, folder)) {
       List<Demonstration.Account> accounts =
           program
               .getBean(Demonstration.class)

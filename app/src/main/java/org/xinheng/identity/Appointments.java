@@ -14,6 +14,7 @@ import org.xinheng.shared.Region;
  * What the security administrator does: units, officers, appointments; each act leaves its entry.
  */
 @Service
+@Transactional(readOnly = true)
 public class Appointments {
 
   private final Units units;

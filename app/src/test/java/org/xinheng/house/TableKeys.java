@@ -18,7 +18,9 @@ final class TableKeys {
   static final Map<String, String> INFRASTRUCTURE =
       Map.of(
           "flyway_schema_history",
-          "which migrations ran; one for each schema, never queried by a region");
+          "which migrations ran; one for each schema, never queried by a region",
+          "applied",
+          "which rules for rows hold in this database; one row, read at a start");
 
   private TableKeys() {}
 

@@ -3,6 +3,7 @@ package org.xinheng.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -12,15 +13,20 @@ import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.OpenToAnyone;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.Scope;
+import org.xinheng.shared.RowScopes;
 
 /** Deny by default: a handler opens only to those its annotation names. */
 @Component
 class AccessGuard implements HandlerInterceptor {
 
-  private final Scopes scopes;
+  private static final String BOUND = AccessGuard.class.getName();
 
-  AccessGuard(Scopes scopes) {
+  private final Scopes scopes;
+  private final RowScopes rows;
+
+  AccessGuard(Scopes scopes, RowScopes rows) {
     this.scopes = scopes;
+    this.rows = rows;
   }
 
   @Override
@@ -38,7 +44,21 @@ class AccessGuard implements HandlerInterceptor {
     if (!mayOpen(method, scope)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
+    // From here on the database shows this request the rows of its officer and no others.
+    request.setAttribute(BOUND, rows.bind(scope.rows()));
     return true;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failure) {
+    if (request.getAttribute(BOUND) instanceof RowScopes.Undo undo) {
+      request.removeAttribute(BOUND);
+      undo.run(failure == null);
+    }
   }
 
   private static boolean mayOpen(HandlerMethod method, Scope scope) {
