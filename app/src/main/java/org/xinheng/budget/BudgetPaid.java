@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.budget.domain.Project;
 import org.xinheng.budget.domain.StoredPayment;
 import org.xinheng.budget.store.PaymentStore;
@@ -27,7 +28,8 @@ import org.xinheng.shared.Page;
  * Money paid (支付金额), in 万元: payments up to the last day from the budget of the year the period
  * begins in. The subject is a project code; without one all projects of the unit are added up.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class BudgetPaid implements Measure {
 
   private static final String UNIT = "万元";

@@ -45,7 +45,10 @@ final class DataOptions {
   Database open(Database.Mode mode, DatabaseListener listener) {
     if (url != null) {
       return Database.outside(
-          url, environment("XINHENG_DB_USER"), environment("XINHENG_DB_PASSWORD"));
+          url,
+          environment("XINHENG_DB_USER"),
+          environment("XINHENG_DB_PASSWORD"),
+          DatabaseFolder.of(data));
     }
     return Database.open(DatabaseFolder.of(data), mode, listener);
   }

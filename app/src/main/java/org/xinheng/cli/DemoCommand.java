@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
       Database database, OfficeClock clock, DemoAccountsFile file, PrintWriter err)
       throws IOException {
     err.println("正在生成演示数据…");
-    try (var program = Program.start(database, clock, data)) {
+    try (var program = Program.startForBulk(database, clock, data)) {
       List<Demonstration.Account> accounts =
           program
               .getBean(Demonstration.class)

@@ -12,9 +12,11 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.xinheng.XinhengApplication;
 import org.xinheng.crypto.KeyRing;
 import org.xinheng.database.Database;
+import org.xinheng.database.DatabaseRole;
+import org.xinheng.database.Login;
 import org.xinheng.database.Migrations;
-import org.xinheng.database.Modules;
 import org.xinheng.ledger.SealFolder;
+import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
 
 /** Starts the frame over an open database, with or without pages. */
@@ -40,6 +42,22 @@ final class Program {
         context -> context.addBeanFactoryPostProcessor(new NoPages()));
   }
 
+  /** The same for a command that generates data: it alone may write as the owner of the tables. */
+  static ConfigurableApplicationContext startForBulk(
+      Database database, OfficeClock clock, DataOptions data) {
+    Login owner = database.as(DatabaseRole.MIGRATOR);
+    return start(
+        database,
+        clock,
+        data,
+        WebApplicationType.NONE,
+        Map.of(),
+        context -> {
+          context.addBeanFactoryPostProcessor(new NoPages());
+          context.registerBean(BulkAccess.class, () -> owner::connect);
+        });
+  }
+
   /**
    * Migrates the database and starts the program.
    *
@@ -54,7 +72,8 @@ final class Program {
       WebApplicationType web,
       Map<String, Object> settings,
       Consumer<GenericApplicationContext> more) {
-    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+    Migrations.bringUp(database);
+    SafeStart.refuseWrongClock(database, clock);
     KeyRing keys = data.open(database, clock);
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)
@@ -67,7 +86,7 @@ final class Program {
           generic.registerBean(KeyRing.class, () -> keys);
           more.accept(generic);
           if (generic.getBeanNamesForType(SealFolder.class, false, false).length == 0) {
-            generic.registerBean(SealFolder.class, () -> new SealFolder(data.resolve("seals")));
+            generic.registerBean(SealFolder.class, data::seals);
           }
         })
         .run();
@@ -75,9 +94,10 @@ final class Program {
 
   private static HikariDataSource pool(Database database) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(database.url());
-    pool.setUsername(database.user());
-    pool.setPassword(database.password());
+    Login app = database.as(DatabaseRole.APP);
+    pool.setJdbcUrl(app.url());
+    pool.setUsername(app.user());
+    pool.setPassword(app.password());
     pool.setMaximumPoolSize(POOL);
     pool.setConnectionTimeout(20_000);
     return pool;

@@ -33,9 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!allowRoot && "root".equals(System.getProperty("user.name"))) {
-      throw NotAccepted.rule("不应以 root 运行正式服务。请换普通账户；确有需要时加 --allow-root。");
-    }
+    SafeStart.refuseRoot(System.getProperty("user.name", ""), allowRoot);
     if (DemoClock.marks(data.data)) {
       throw NotAccepted.input("目录 " + data.data + " 里是演示数据，不能用于正式运行。请用 --data 另选一个目录。");
     }

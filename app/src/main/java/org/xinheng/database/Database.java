@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open database: where it is, how to enter, and the right to close it.
@@ -47,15 +47,16 @@ public final class Database implements AutoCloseable {
   }
 
   private final Endpoint endpoint;
+  private final Map<DatabaseRole, Login> logins;
   private final Tenure tenure;
-  private final List<String> warnings;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Database(Endpoint endpoint, Tenure tenure, List<String> warnings, Runnable release) {
+  private Database(
+      Endpoint endpoint, Map<DatabaseRole, Login> logins, Tenure tenure, Runnable release) {
     this.endpoint = endpoint;
+    this.logins = Map.copyOf(logins);
     this.tenure = tenure;
-    this.warnings = warnings;
     this.release = release;
   }
 
@@ -101,15 +102,23 @@ public final class Database implements AutoCloseable {
   private static Database own(
       DatabaseFolder folder, Mode mode, DatabaseListener listener, FolderLock lock)
       throws IOException {
+    @Nullable Supervisor started = null;
     boolean open = false;
     try {
       Supervisor supervisor = Supervisor.start(folder, listener);
+      started = supervisor;
       Endpoint endpoint = supervisor.endpoint();
+      Map<DatabaseRole, Login> logins = Roles.own(endpoint.login(), folder);
       Runnable release = () -> stop(supervisor, mode, endpoint, lock);
       open = true;
-      return new Database(endpoint, Tenure.OWNED, List.of(), release);
+      return new Database(endpoint, logins, Tenure.OWNED, release);
+    } catch (SQLException e) {
+      throw new DatabaseException("数据库账号没有建立成功：" + e.getMessage(), e);
     } finally {
       if (!open) {
+        if (started != null) {
+          started.stop();
+        }
         lock.close();
       }
     }
@@ -147,7 +156,8 @@ public final class Database implements AutoCloseable {
     try {
       Connection tether = endpoint.connect();
       if (holds(tether)) {
-        return Optional.of(new Database(endpoint, Tenure.ATTACHED, List.of(), () -> close(tether)));
+        Map<DatabaseRole, Login> logins = Roles.known(endpoint.login(), Endpoint.NAME, folder);
+        return Optional.of(new Database(endpoint, logins, Tenure.ATTACHED, () -> close(tether)));
       }
       close(tether);
     } catch (SQLException notReady) {
@@ -173,51 +183,50 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * A server that somebody else runs, PostgreSQL 15 or later.
+   * A server that somebody else runs, PostgreSQL 15 or later. The account given becomes the
+   * migrator and makes the two others, so it needs CREATEROLE there and must own the database.
    *
    * @param url JDBC address, {@code jdbc:postgresql://host:port/database}
-   * @throws DatabaseException when it cannot be reached, is too old, or does not store UTF-8
+   * @param folder data folder that keeps the passwords of the accounts made
+   * @throws DatabaseException when it cannot be reached, is too old, or could lose records
    */
-  public static Database outside(String url, String user, String password) {
+  public static Database outside(String url, String user, String password, DatabaseFolder folder) {
     Endpoint endpoint = new Endpoint(url, user, password);
     try {
-      return new Database(endpoint, Tenure.OUTSIDE, endpoint.inspectOutside(), () -> {});
+      endpoint.inspectOutside();
+      folder.create();
+      Map<DatabaseRole, Login> logins = Roles.outside(endpoint.login(), folder);
+      return new Database(endpoint, logins, Tenure.OUTSIDE, () -> {});
     } catch (SQLException e) {
       Endpoint.refuseIfPasswordWrong(e);
       throw new DatabaseException(
           "连接不上外部数据库 " + url + ":" + e.getMessage() + "。请核对 --database-url。", e);
+    } catch (IOException e) {
+      throw new DatabaseException("无法读写数据目录 " + folder.root() + ":" + e + "。", e);
     }
   }
 
+  /** The way in for one kind of work; the program itself goes as {@link DatabaseRole#APP}. */
+  public Login as(DatabaseRole role) {
+    return Objects.requireNonNull(logins.get(role));
+  }
+
   /** JDBC address; stays the same while the server is started again. */
-  public String url() {
+  String url() {
     return endpoint.url();
   }
 
-  public String user() {
+  /** The administrator of our own server, or the account given for an outside one. */
+  String user() {
     return endpoint.user();
   }
 
-  public String password() {
+  String password() {
     return endpoint.password();
   }
 
   public Tenure tenure() {
     return tenure;
-  }
-
-  /** What should be mended at an outside server, in Chinese; empty for our own. */
-  public List<String> warnings() {
-    return warnings;
-  }
-
-  /** Plain connections, without a pool: for migrations and short commands. */
-  public DataSource dataSource() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(endpoint.url());
-    source.setUser(endpoint.user());
-    source.setPassword(endpoint.password());
-    return source;
   }
 
   /**

@@ -64,6 +64,31 @@ public record DatabaseFolder(Path root, Path binariesCache) {
     return home().resolve("password");
   }
 
+  /** Where the password of an account lies. */
+  Path secretFile(DatabaseRole role) {
+    return home().resolve("password-" + role.code());
+  }
+
+  boolean hasSecret(DatabaseRole role) {
+    return Files.exists(secretFile(role));
+  }
+
+  void forget(DatabaseRole role) throws IOException {
+    Files.deleteIfExists(secretFile(role));
+  }
+
+  String secret(DatabaseRole role) throws IOException {
+    return read(secretFile(role));
+  }
+
+  /** The password of an account, made when there is none yet. */
+  String secretOrNew(DatabaseRole role) throws IOException {
+    if (!hasSecret(role)) {
+      writeSecret(secretFile(role), newPassword());
+    }
+    return secret(role);
+  }
+
   private Path stateFile() {
     return root.resolve("server.properties");
   }
@@ -98,11 +123,16 @@ public record DatabaseFolder(Path root, Path binariesCache) {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
   }
 
-  /** Makes the password of a database to be: 256 random bits as 43 characters. */
+  /** Makes the password of a database to be. */
   void createPassword() throws IOException {
+    writeSecret(passwordFile(), newPassword());
+  }
+
+  /** 256 random bits as 43 characters. */
+  private static String newPassword() {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
-    writeSecret(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /** The password of a database that was made elsewhere. */
@@ -122,15 +152,17 @@ public record DatabaseFolder(Path root, Path binariesCache) {
 
   /** The secret by which the database knows its administrator. */
   public String password() throws IOException {
-    if (!Files.isReadable(passwordFile())) {
-      throw new DatabaseException(
-          "读不到数据库密码文件 " + passwordFile() + "。请用当初建立该数据目录的账户运行;若文件已丢失,请从备份恢复它。");
+    return read(passwordFile());
+  }
+
+  private static String read(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new DatabaseException("读不到数据库密码文件 " + file + "。请用当初建立该数据目录的账户运行;若文件已丢失,请从备份恢复它。");
     }
-    if (!FOR_OWNER_ALONE.containsAll(Files.getPosixFilePermissions(passwordFile()))) {
-      throw new DatabaseException(
-          "数据库密码文件 " + passwordFile() + " 可被其他账户读取。请执行 chmod 600 后再启动;若可能已泄露,请更换密码。");
+    if (!FOR_OWNER_ALONE.containsAll(Files.getPosixFilePermissions(file))) {
+      throw new DatabaseException("数据库密码文件 " + file + " 可被其他账户读取。请执行 chmod 600 后再启动;若可能已泄露,请更换密码。");
     }
-    return Files.readString(passwordFile()).strip();
+    return Files.readString(file).strip();
   }
 
   /** Writes a file of mode 600, whole or not at all. */

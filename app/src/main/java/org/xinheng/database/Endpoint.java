@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param url JDBC address
  */
 record Endpoint(String url, String user, String password) {
-  private static final String NAME = "xinheng";
+  static final String NAME = "xinheng";
   private static final int OLDEST_VERSION = 15;
 
   /**
@@ -31,6 +30,13 @@ record Endpoint(String url, String user, String password) {
           "server_encoding", "UTF8");
 
   /**
+   * What an outside server must not switch off; a stricter synchronous_commit than ours is its own
+   * affair.
+   */
+  private static final List<String> SAFE_OUTSIDE =
+      List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
+
+  /**
    * The server on this machine. It must ask for scram: a stranger on the port could otherwise ask
    * for the password in plain.
    */
@@ -41,6 +47,10 @@ record Endpoint(String url, String user, String password) {
   private static String localUrl(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256&sslmode=disable&gssEncMode=disable&tcpKeepAlive=true"
         .formatted(port, database);
+  }
+
+  Login login() {
+    return new Login(url, user, password);
   }
 
   Connection connect() throws SQLException {
@@ -84,10 +94,9 @@ record Endpoint(String url, String user, String password) {
   /**
    * The same for a server that somebody else runs.
    *
-   * @return what should be mended but does not forbid its use
-   * @throws DatabaseException when it is too old or does not store UTF-8
+   * @throws DatabaseException when it is too old, does not store UTF-8, or could lose records
    */
-  List<String> inspectOutside() throws SQLException {
+  void inspectOutside() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       int major = Integer.parseInt(show(statement, "server_version_num")) / 10_000;
@@ -97,18 +106,13 @@ record Endpoint(String url, String user, String password) {
             "外部数据库是 PostgreSQL %d、编码 %s;本程序需要 %d 以上、编码 UTF8。请升级,或新建一个 UTF8 编码的数据库。"
                 .formatted(major, encoding, OLDEST_VERSION));
       }
-      return warnings(statement);
-    }
-  }
-
-  private static List<String> warnings(Statement statement) throws SQLException {
-    List<String> warnings = new ArrayList<>();
-    for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
-      if (show(statement, setting).equals("off")) {
-        warnings.add("外部数据库的 " + setting + " 是关闭的:断电会丢失已受理的记录。请让其管理员打开。");
+      for (String setting : SAFE_OUTSIDE) {
+        if (show(statement, setting).equals("off")) {
+          throw new DatabaseException(
+              "外部数据库的 %s 是关闭的：断电或磁盘出错会丢失或损坏已受理的记录，因此不予启动。请让其管理员打开后再试。".formatted(setting));
+        }
       }
     }
-    return List.copyOf(warnings);
   }
 
   static void refuseIfPasswordWrong(SQLException e) {

@@ -13,6 +13,17 @@ public final class Migrations {
   private Migrations() {}
 
   /**
+   * Brings the whole database up: every module's tables, then who may see which rows.
+   *
+   * @throws DatabaseException as below, or when a rule for rows does not fit the tables
+   */
+  public static void bringUp(Database database) {
+    Login migrator = database.as(DatabaseRole.MIGRATOR);
+    migrate(migrator.dataSource(), Modules.IN_ORDER);
+    RowRules.standard().apply(database);
+  }
+
+  /**
    * Migrates the modules in the given order, each in its own history.
    *
    * @return the number of scripts that ran

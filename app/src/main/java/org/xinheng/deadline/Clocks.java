@@ -19,6 +19,7 @@ import org.xinheng.statute.deadline.RuleId;
  * whose rest days are not loaded never blocks an act: the last day in law then waits.
  */
 @Service
+@Transactional(readOnly = true)
 public class Clocks {
 
   private final ClockStore store;

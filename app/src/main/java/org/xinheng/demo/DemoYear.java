@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xinheng.budget.BudgetBulk;
 import org.xinheng.ledger.Entry;
@@ -20,6 +20,7 @@ import org.xinheng.performance.Performances;
 import org.xinheng.performance.text.PerformanceTextReader;
 import org.xinheng.petition.BulkMatters;
 import org.xinheng.reception.ReceptionBulk;
+import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.statute.calendar.WorkCalendar;
 
@@ -31,9 +32,9 @@ class DemoYear {
 
   private final Performances performances;
   private final BulkMatters matters;
-  private final DataSource database;
+  private final ObjectProvider<BulkAccess> database;
 
-  DemoYear(Performances performances, BulkMatters matters, DataSource database) {
+  DemoYear(Performances performances, BulkMatters matters, ObjectProvider<BulkAccess> database) {
     this.performances = performances;
     this.matters = matters;
     this.database = database;
@@ -67,7 +68,7 @@ class DemoYear {
   }
 
   private void copy(Copying work) {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.getObject().open()) {
       connection.setAutoCommit(false);
       LedgerBulk ledger = new LedgerBulk();
       work.run(connection, ledger::add);

@@ -13,6 +13,7 @@ import org.xinheng.shared.Region;
  * change of rights ends the officer's sessions in the same transaction.
  */
 @Service
+@Transactional(readOnly = true)
 public class Appointments {
 
   private final Units units;

@@ -1,6 +1,7 @@
 package org.xinheng.identity;
 
 import java.util.UUID;
+import org.xinheng.shared.OfRegion;
 import org.xinheng.shared.Region;
 
 /**
@@ -11,4 +12,4 @@ import org.xinheng.shared.Region;
  * @param login sign-in name
  * @param name the officer's own name
  */
-public record Officer(Region region, UUID id, String login, String name) {}
+public record Officer(Region region, UUID id, String login, String name) implements OfRegion {}

@@ -18,6 +18,7 @@ import org.xinheng.shared.Region;
 
 /** Officers, their appointments, and what follows from them: sign-in and scope. */
 @Service
+@Transactional(readOnly = true)
 public class Officers {
 
   private final OfficerStore store;

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.xinheng.ledger.Actor;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.Scoped;
 
 /**
  * What the officer behind a request may reach: role AND unit path AND assignment. Every query of a
@@ -15,7 +17,8 @@ import org.xinheng.shared.Region;
  * @param unitPath its path in the tree
  * @param roles roles held there today
  */
-public record Scope(Region region, UUID officer, UUID unit, String unitPath, Set<Role> roles) {
+public record Scope(Region region, UUID officer, UUID unit, String unitPath, Set<Role> roles)
+    implements Scoped {
 
   public Scope {
     roles = Set.copyOf(roles);
@@ -48,6 +51,13 @@ public record Scope(Region region, UUID officer, UUID unit, String unitPath, Set
   /** Whether only matters assigned to the officer, or to nobody yet, may be seen. */
   public boolean onlyAssigned() {
     return roles.stream().filter(Role::seesMatters).allMatch(role -> role == Role.CASE_OFFICER);
+  }
+
+  /** The same for the database, whose row-level security stands behind every query. */
+  @Override
+  public RowScope rows() {
+    boolean assigned = seesMatters() && onlyAssigned();
+    return new RowScope(region.code(), matterReach(), figureReach(), officer, assigned);
   }
 
   public Actor actor() {

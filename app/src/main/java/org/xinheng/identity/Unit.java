@@ -2,6 +2,7 @@ package org.xinheng.identity;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.shared.OfRegion;
 import org.xinheng.shared.Region;
 
 /**
@@ -16,13 +17,8 @@ import org.xinheng.shared.Region;
  * @param path codes from the root with slashes around, such as {@code /501/501001/}
  */
 public record Unit(
-    Region region,
-    UUID id,
-    @Nullable UUID parent,
-    String code,
-    String name,
-    Kind kind,
-    String path) {
+    Region region, UUID id, @Nullable UUID parent, String code, String name, Kind kind, String path)
+    implements OfRegion {
 
   /** Kinds of units. */
   public enum Kind {

@@ -13,6 +13,7 @@ import org.xinheng.shared.Region;
 
 /** The counties served here and their units. */
 @Service
+@Transactional(readOnly = true)
 public class Units {
 
   private final UnitStore store;

@@ -14,6 +14,7 @@ import org.xinheng.shared.Region;
  * The history of matters and other objects: append, read, check. Nothing here changes or deletes.
  */
 @Service
+@Transactional(readOnly = true)
 public class Ledger {
 
   private final LedgerStore store;

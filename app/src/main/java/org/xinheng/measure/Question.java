@@ -3,6 +3,8 @@ package org.xinheng.measure;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.Scoped;
 
 /**
  * What is asked of a measure.
@@ -21,7 +23,14 @@ public record Question(
     LocalDate asOf,
     String unitPath,
     @Nullable String setting,
-    @Nullable String subject) {
+    @Nullable String subject)
+    implements Scoped {
+
+  /** A figure is made from the rows of the unit that asks, whoever reads it. */
+  @Override
+  public RowScope rows() {
+    return RowScope.figure(region, unitPath);
+  }
 
   /**
    * The last day that counts: the end of the period, or the day asked about when that is earlier.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.identity.Scope;
 import org.xinheng.ledger.Actor;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
 
 /**
  * Who imports a text: the program on the machine itself, or an officer within their reach.
@@ -22,6 +23,11 @@ public record Importer(@Nullable Scope scope) {
 
   @Nullable UUID officer() {
     return scope == null ? null : scope.officer();
+  }
+
+  /** The rows that the import works on: the officer's, or the county's for the program. */
+  RowScope rows(Region region) {
+    return scope == null ? RowScope.county(region) : scope.rows();
   }
 
   boolean isOf(Region region) {

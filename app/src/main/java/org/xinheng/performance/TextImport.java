@@ -39,6 +39,8 @@ import org.xinheng.performance.text.PerformanceText.Warning;
 import org.xinheng.shared.Money;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /**
  * Takes a text in, whole or not at all, and confirms it; works in the transaction of the facade.
@@ -53,6 +55,7 @@ class TextImport {
   private final Budgets budgets;
   private final Ledger ledger;
   private final MessageSource messages;
+  private final RowScopes rows;
   private final OfficeClock clock;
 
   TextImport(
@@ -63,6 +66,7 @@ class TextImport {
       Budgets budgets,
       Ledger ledger,
       MessageSource messages,
+      RowScopes rows,
       OfficeClock clock) {
     this.documents = documents;
     this.indicators = indicators;
@@ -71,6 +75,7 @@ class TextImport {
     this.budgets = budgets;
     this.ledger = ledger;
     this.messages = messages;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -87,10 +92,13 @@ class TextImport {
     if (region.isEmpty() || !by.isOf(region.get())) {
       return new Refused(region.isEmpty() ? Why.NO_COUNTY : Why.OTHER_COUNTY, List.of());
     }
-    return unit(region.get(), text.unit(), by)
-        .filter(unit -> by.mayWrite(unit.path()))
-        .map(unit -> store(text, unit, fileName, digest, by, confirm))
-        .orElseGet(() -> new Refused(Why.OTHER_UNIT, List.of()));
+    return rows.within(
+        by.rows(region.get()),
+        () ->
+            unit(region.get(), text.unit(), by)
+                .filter(unit -> by.mayWrite(unit.path()))
+                .map(unit -> store(text, unit, fileName, digest, by, confirm))
+                .orElseGet(() -> new Refused(Why.OTHER_UNIT, List.of())));
   }
 
   /** Confirms a draft: its proposals stand, its projects become the budget. */
@@ -130,7 +138,8 @@ class TextImport {
     if (before.isPresent() && before.get().confirmed()) {
       return new Refused(Why.CONFIRMED, List.of());
     }
-    List<String> taken = taken(text, unit, year);
+    // Whether a code is taken is a question to the whole county.
+    List<String> taken = rows.within(RowScope.county(unit.region()), () -> taken(text, unit, year));
     if (!taken.isEmpty()) {
       return new Refused(Why.CODE_TAKEN, taken);
     }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.measure.Figure;
 import org.xinheng.measure.Hint;
@@ -17,7 +18,8 @@ import org.xinheng.shared.Page;
  * 信访事项受理率: matters that got their first lawful answer in time (accepted, refused with an article,
  * guided, replied to or sent on) over matters that were owed one, by the last day for it.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class AcceptanceMeasure implements Measure {
 
   private static final String KEY = "petition.acceptance";

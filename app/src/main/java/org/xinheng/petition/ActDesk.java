@@ -30,6 +30,7 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScopes;
 
 /** Does acts on registered matters: decision, state, clocks and history in one transaction. */
 @Component
@@ -41,6 +42,7 @@ class ActDesk {
   private final Ledger ledger;
   private final Writing writing;
   private final Seats seats;
+  private final RowScopes scopes;
   private final OfficeClock clock;
 
   ActDesk(
@@ -50,6 +52,7 @@ class ActDesk {
       Ledger ledger,
       Writing writing,
       Seats seats,
+      RowScopes scopes,
       OfficeClock clock) {
     this.store = store;
     this.keys = keys;
@@ -57,6 +60,7 @@ class ActDesk {
     this.ledger = ledger;
     this.writing = writing;
     this.seats = seats;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -99,6 +103,7 @@ class ActDesk {
     Region region = scope.region();
     MatterRecord row =
         store.lock(scope, number).orElseThrow(() -> new Turned(new Answer.NotFound()));
+    scopes.hold(row.getId());
     if (row.getVersion() != version) {
       throw new Turned(Refused.of(Kind.STALE, null));
     }
@@ -147,7 +152,7 @@ class ActDesk {
   /** Persons in clear, after the reading itself is in the history. */
   Optional<List<PersonView>> reveal(Scope scope, String number, RevealPurpose purpose, String key) {
     boolean acts = !seats.of(scope).roles().isEmpty();
-    if (!acts || store.find(scope, number).isEmpty()) {
+    if (!acts || writing.reading(() -> store.find(scope, number)).isEmpty()) {
       return Optional.empty();
     }
     Instant at = clock.instant();
@@ -156,7 +161,8 @@ class ActDesk {
       String id =
           writing.once(
               scope.region(), key, name, at, () -> logged(scope, number, purpose, at).toString());
-      return Optional.of(people(scope.region(), UUID.fromString(id)));
+      UUID matter = UUID.fromString(id);
+      return Optional.of(writing.reading(() -> people(scope.region(), matter)));
     } catch (Turned turned) {
       return Optional.empty();
     }

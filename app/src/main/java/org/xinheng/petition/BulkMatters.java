@@ -1,13 +1,15 @@
 package org.xinheng.petition;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.crypto.BlindIndex;
@@ -20,7 +22,10 @@ import org.xinheng.petition.domain.Casework;
 import org.xinheng.petition.domain.Seat;
 import org.xinheng.petition.store.BulkRows;
 import org.xinheng.petition.store.MatterStore;
+import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /**
  * Writes many whole histories by COPY, for the demonstration and for load tests. What is stored is
@@ -34,7 +39,8 @@ public class BulkMatters {
   private final BlindIndex index;
   private final Clocks clocks;
   private final Units units;
-  private final DataSource source;
+  private final ObjectProvider<BulkAccess> access;
+  private final RowScopes rowScopes;
   private final TransactionTemplate transaction;
 
   BulkMatters(
@@ -43,14 +49,16 @@ public class BulkMatters {
       BlindIndex index,
       Clocks clocks,
       Units units,
-      DataSource source,
+      ObjectProvider<BulkAccess> access,
+      RowScopes rowScopes,
       TransactionTemplate transaction) {
     this.store = store;
     this.keys = keys;
     this.index = index;
     this.clocks = clocks;
     this.units = units;
-    this.source = source;
+    this.access = access;
+    this.rowScopes = rowScopes;
     this.transaction = transaction;
   }
 
@@ -85,7 +93,7 @@ public class BulkMatters {
     public MatterHistory register(UUID id, RegisterMatter entry, Scope by, Instant at) {
       var day = MatterHistory.day(at);
       String counter = Numbers.series(day.getYear(), unit(by.unit()).code());
-      int last = series.computeIfAbsent(counter, name -> store.last(region, name));
+      int last = series.computeIfAbsent(counter, this::last);
       String number = Numbers.number(counter, last + 1);
       series.put(counter, last + 1);
       var registered = casework.register(region, id, number, entry, seat(by), day, at);
@@ -112,22 +120,33 @@ public class BulkMatters {
     @Override
     public void close() {
       write();
-      transaction.executeWithoutResult(
-          status -> series.forEach((counter, last) -> store.reserve(region, counter, last)));
+      inCounty(() -> {
+        series.forEach((counter, last) -> store.reserve(region, counter, last));
+        return 0;
+      });
       series.clear();
     }
 
     private void write() {
       BulkRows full = rows;
       rows = new BulkRows();
-      transaction.executeWithoutResult(status -> {
-        Connection connection = DataSourceUtils.getConnection(source);
-        try {
-          full.send(connection);
-        } finally {
-          DataSourceUtils.releaseConnection(connection, source);
-        }
-      });
+      try (Connection connection = access.getObject().open()) {
+        connection.setAutoCommit(false);
+        full.send(connection);
+        connection.commit();
+      } catch (SQLException e) {
+        throw new IllegalStateException("the matters could not be written", e);
+      }
+    }
+
+    private int last(String counter) {
+      return inCounty(() -> store.last(region, counter));
+    }
+
+    private int inCounty(Supplier<Integer> work) {
+      return rowScopes.within(
+          RowScope.county(region),
+          () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     private Seat seat(Scope by) {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.measure.Figure;
 import org.xinheng.measure.Figure.Beside;
@@ -19,7 +20,8 @@ import org.xinheng.shared.Page;
  * 办结时间: days from acceptance to conclusion of the matters concluded in the period. The statistic is
  * a setting: the mean unless the indicator says otherwise; the two others always stand beside.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class ConclusionMeasure implements Measure {
 
   private static final String KEY = "petition.days-to-conclude";

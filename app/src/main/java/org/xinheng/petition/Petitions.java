@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
@@ -100,6 +101,7 @@ public class Petitions {
   }
 
   /** A matter as its page shows it; empty when there is none or the scope does not reach it. */
+  @Transactional(readOnly = true)
   public Optional<MatterView> find(Scope scope, String number) {
     return reading.find(scope, number);
   }
@@ -110,6 +112,7 @@ public class Petitions {
    *
    * @param after key of the page before; empty for the first page
    */
+  @Transactional(readOnly = true)
   public Page<MatterRow> list(Scope scope, MatterFilter filter, @Nullable UUID after) {
     return lists.list(scope, filter, named(scope, filter.text()), clock.today(), after, PAGE);
   }
@@ -125,11 +128,13 @@ public class Petitions {
   }
 
   /** What waits for an officer, in one statement. */
+  @Transactional(readOnly = true)
   public DeskCounts deskCounts(Scope scope) {
     return lists.counts(scope, clock.today());
   }
 
   /** The first rows of one of the desk's lists, the most pressing first, in one statement. */
+  @Transactional(readOnly = true)
   public List<MatterRow> deskRows(Scope scope, DeskList which) {
     return lists.desk(scope, which, clock.today());
   }

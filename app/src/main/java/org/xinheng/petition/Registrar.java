@@ -34,6 +34,7 @@ import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScopes;
 
 /** Registers matters: gate, rules, then everything in one transaction. */
 @Component
@@ -46,6 +47,7 @@ class Registrar {
   private final Ledger ledger;
   private final Writing writing;
   private final Seats seats;
+  private final RowScopes scopes;
   private final OfficeClock clock;
 
   Registrar(
@@ -56,6 +58,7 @@ class Registrar {
       Ledger ledger,
       Writing writing,
       Seats seats,
+      RowScopes scopes,
       OfficeClock clock) {
     this.store = store;
     this.keys = keys;
@@ -64,6 +67,7 @@ class Registrar {
     this.ledger = ledger;
     this.writing = writing;
     this.seats = seats;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -112,6 +116,7 @@ class Registrar {
         link == null
             ? registered
             : taken(casework.act(registered.matter(), registered.clocks(), link, by, day));
+    scopes.hold(id);
     SecretBox box = keys.create(region, id, at);
     insert(last.matter(), last.clocks(), entry, box);
     record(scope, registered, day, at, box);

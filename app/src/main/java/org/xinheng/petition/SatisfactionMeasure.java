@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.measure.Figure;
 import org.xinheng.measure.Figure.Beside;
@@ -19,7 +20,8 @@ import org.xinheng.shared.Page;
  * 群众满意率 as the petition system defines it: satisfied and fairly satisfied over evaluated, of the
  * bureau or of the handling organ. How many took part stands beside it.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class SatisfactionMeasure implements Measure {
 
   private static final String KEY = "petition.satisfaction";

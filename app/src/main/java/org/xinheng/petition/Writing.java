@@ -1,6 +1,7 @@
 package org.xinheng.petition;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,11 @@ class Writing {
       throw new IllegalStateException("a write must answer");
     }
     return result;
+  }
+
+  /** Reads within a transaction of its own: without one there are no rows. */
+  <T> T reading(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
   /** Carries a refusal out of the transaction, which is rolled back by it. */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.measure.Figure;
 import org.xinheng.measure.Hint;
@@ -19,7 +20,8 @@ import org.xinheng.shared.Page;
  * Reception days (接访天数): distinct civil dates with a signed duty record of an open window. A rest
  * day counts like any other, or a target above the year's working days could not be met.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class ReceptionDays implements Measure {
 
   private static final String UNIT = "天";

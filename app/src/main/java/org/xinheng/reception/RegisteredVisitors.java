@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.measure.Figure;
 import org.xinheng.measure.Hint;
@@ -16,7 +17,8 @@ import org.xinheng.shared.Page;
 /**
  * Registered visitors (来访登记人次): people present at registered visits; who comes twice counts twice.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class RegisteredVisitors implements Measure {
 
   private static final String UNIT = "人次";

@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.measure.Figure;
 import org.xinheng.measure.Hint;
@@ -19,7 +20,8 @@ import org.xinheng.shared.Page;
  * over all people who came, asked or not. The national system's figure is another one: satisfied
  * and fairly satisfied over those who evaluated.
  */
-@Component
+@Service
+@Transactional(readOnly = true)
 class VisitorSatisfaction implements Measure {
 
   private static final String UNIT = "%";

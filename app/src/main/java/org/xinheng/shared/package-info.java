@@ -1,4 +1,6 @@
-/** Ids, region, money, office time, pages of lists; no business word. */
+/**
+ * Ids, region, money, office time, pages of lists, the rows a transaction sees; no business word.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.xinheng.shared;

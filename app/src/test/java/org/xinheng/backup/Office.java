@@ -22,7 +22,6 @@ import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
-import org.xinheng.database.Modules;
 import org.xinheng.ledger.Actor;
 import org.xinheng.ledger.Chain;
 import org.xinheng.ledger.Entry;
@@ -42,7 +41,7 @@ final class Office implements AutoCloseable {
   private Office(Path root) {
     this.root = root;
     database = serve();
-    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+    Migrations.bringUp(database);
   }
 
   static Office open() throws IOException {

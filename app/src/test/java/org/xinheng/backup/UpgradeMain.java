@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.database.DatabaseRole;
 import org.xinheng.database.Migrations;
 import org.xinheng.database.Modules;
 
@@ -32,6 +33,6 @@ final class UpgradeMain {
   static void upgrade(Database database) {
     List<String> modules = new ArrayList<>(Modules.IN_ORDER);
     modules.add("trial_upgrade");
-    Migrations.migrate(database.dataSource(), modules);
+    Migrations.migrate(database.as(DatabaseRole.MIGRATOR).dataSource(), modules);
   }
 }

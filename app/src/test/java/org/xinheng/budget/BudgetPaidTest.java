@@ -23,6 +23,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.ledger.Chain;
 import org.xinheng.ledger.Entry;
@@ -51,14 +52,13 @@ class BudgetPaidTest {
   BudgetPaidTest(
       @Autowired BudgetPaid measure,
       @Autowired Budgets budgets,
-      @Autowired DataSource source,
-      @Autowired DSLContext sql,
+      @Autowired Truth truth,
       @Autowired Ledger ledger,
       @Autowired PlatformTransactionManager transactions,
       @Autowired Counties counties) {
     this.measure = measure;
-    this.source = source;
-    this.sql = sql;
+    this.source = truth.source();
+    this.sql = truth.sql();
     this.ledger = ledger;
     this.budgets = budgets;
     this.given = new Given(budgets, transactions);

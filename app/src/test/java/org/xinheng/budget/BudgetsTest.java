@@ -29,6 +29,7 @@ import org.xinheng.budget.PaymentOutcome.Refused;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.ledger.Actor;
 import org.xinheng.ledger.Ledger;
@@ -49,12 +50,12 @@ class BudgetsTest {
   BudgetsTest(
       @Autowired Budgets budgets,
       @Autowired Ledger ledger,
-      @Autowired DSLContext sql,
+      @Autowired Truth truth,
       @Autowired PlatformTransactionManager transactions,
       @Autowired Counties counties) {
     this.budgets = budgets;
     this.ledger = ledger;
-    this.sql = sql;
+    this.sql = truth.sql();
     this.given = new Given(budgets, transactions);
     this.county = counties.open();
     assertThat(given.approve(county, Given.text())).isEqualTo(new Approval.Approved(3));

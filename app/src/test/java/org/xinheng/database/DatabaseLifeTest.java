@@ -180,7 +180,7 @@ class DatabaseLifeTest {
   private static int writeUntilCut(Database database, int round) throws SQLException {
     Trial.run(database, "create table if not exists kept (round integer, n integer)");
     int acknowledged = 0;
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = database.as(DatabaseRole.MIGRATOR).dataSource().getConnection();
         PreparedStatement insert = connection.prepareStatement("insert into kept values (?, ?)")) {
       while (acknowledged < 1_000_000) {
         insert.setInt(1, round);

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.house.Control;
 
 /** A stopped database that somebody meddled with: what is refused, and what is put right. */
+@Control("O3")
 class DatabaseRefusalTest {
   private static DatabaseFolder folder;
 
@@ -50,16 +54,45 @@ class DatabaseRefusalTest {
     }
   }
 
-  @Test
-  void anUnsafeServerIsRefused() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+  void anUnsafeServerIsRefused(String setting) throws Exception {
     Path settings = folder.cluster().resolve("postgresql.auto.conf");
-    Files.writeString(settings, "fsync = off\n", StandardOpenOption.APPEND);
+    Files.writeString(settings, setting + " = off\n", StandardOpenOption.APPEND);
     assertThatThrownBy(() -> Trial.serve(folder))
         .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("fsync");
+        .hasMessageContaining(setting);
     assertThat(Leftovers.serversOf(folder.cluster())).isEmpty();
     Files.writeString(settings, "");
     Trial.serve(folder).close();
+  }
+
+  @Test
+  void aClusterWithoutChecksumsIsRefused() throws Exception {
+    DatabaseFolder careless = Trial.folder();
+    careless.create();
+    careless.createPassword();
+    ServerAccount account = ServerAccount.forCluster(careless.home(), careless.cluster());
+    Path password = Files.writeString(careless.home().resolve("pw"), careless.password());
+    Path cluster = Files.createDirectory(careless.cluster());
+    account.give(password);
+    account.give(cluster);
+    Shell.Result made =
+        Shell.run(
+            account.command(
+                Binaries.in(Trial.CACHE).program("initdb").toString(),
+                "--pgdata=" + cluster,
+                "--username=" + ClusterFiles.SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-data-checksums"));
+    assertThat(made.code()).as(made.output()).isZero();
+    assertThatThrownBy(() -> Trial.serve(careless))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("data_checksums");
+    Trial.remove(careless);
   }
 
   @Test
@@ -73,9 +106,10 @@ class DatabaseRefusalTest {
     assertThat(time.spent()).isLessThan(Duration.ofSeconds(5));
   }
 
-  @Test
-  void aPasswordFileThatOthersReadIsRefused() throws Exception {
-    Path password = folder.home().resolve("password");
+  @ParameterizedTest
+  @ValueSource(strings = {"password", "password-app", "password-migrator", "password-sealed"})
+  void aPasswordFileThatOthersReadIsRefused(String name) throws Exception {
+    Path password = folder.home().resolve(name);
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
     assertThatThrownBy(() -> Trial.serve(folder))
         .isInstanceOf(DatabaseException.class)

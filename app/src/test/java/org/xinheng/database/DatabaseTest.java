@@ -77,6 +77,41 @@ class DatabaseTest {
   }
 
   @Test
+  void eachAccountHasItsSecretAndNoMoreRightsThanItsWork() throws Exception {
+    for (DatabaseRole role : DatabaseRole.values()) {
+      Login login = database.as(role);
+      assertThat(login.user()).isEqualTo("xinheng_" + role.code());
+      Path file = folder.home().resolve("password-" + role.code());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      try (var connection = login.connect();
+          var statement = connection.createStatement()) {
+        assertThatThrownBy(() -> statement.execute("create role own_one"))
+            .isInstanceOf(SQLException.class);
+      }
+    }
+  }
+
+  @Test
+  void aFolderOfTheTimeBeforeTheAccountsIsBroughtUp() throws Exception {
+    DatabaseFolder old = Trial.folder();
+    try (Database first = Trial.serve(old)) {
+      Trial.run(first, "create schema petition; create table petition.thing (id int)");
+      Trial.run(first, "create function petition.one() returns int language sql as 'select 1'");
+    }
+    for (DatabaseRole role : DatabaseRole.values()) {
+      Files.delete(old.home().resolve("password-" + role.code()));
+    }
+    try (Database again = Trial.serve(old);
+        var connection = again.as(DatabaseRole.MIGRATOR).connect();
+        var statement = connection.createStatement()) {
+      statement.execute("alter table petition.thing add column word text");
+      statement.execute("drop function petition.one()");
+    }
+    Trial.remove(old);
+  }
+
+  @Test
   void nobodyIsTrustedAndNoSocketIsOpen() throws Exception {
     assertThat(
             Trial.ask(
@@ -105,16 +140,19 @@ class DatabaseTest {
   @Test
   void anOutsideServerIsInspected() throws Exception {
     String url = database.url();
-    try (Database outside = Database.outside(url, database.user(), database.password())) {
+    try (Database outside = outside(url, database.user(), database.password())) {
       assertThat(outside.tenure()).isEqualTo(Database.Tenure.OUTSIDE);
-      assertThat(outside.warnings()).isEmpty();
       assertThat(Trial.ask(outside, "select 1")).isEqualTo("1");
     }
     assertThat(Trial.ask(database, "select 1")).isEqualTo("1");
     String careless = url + "&options=-c%20synchronous_commit=off";
-    try (Database outside = Database.outside(careless, database.user(), database.password())) {
-      assertThat(outside.warnings()).singleElement().asString().contains("synchronous_commit");
-    }
+    assertThatThrownBy(() -> outside(careless, database.user(), database.password()))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("synchronous_commit");
+  }
+
+  private static Database outside(String url, String user, String password) {
+    return Database.outside(url, user, password, folder);
   }
 
   @Test
@@ -123,21 +161,27 @@ class DatabaseTest {
         database,
         "create database ascii encoding 'SQL_ASCII' template template0 locale_provider libc locale 'C'");
     String ascii = database.url().replace("/xinheng?", "/ascii?");
-    assertThatThrownBy(() -> Database.outside(ascii, database.user(), database.password()))
+    assertThatThrownBy(() -> outside(ascii, database.user(), database.password()))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("SQL_ASCII");
-    assertThatThrownBy(() -> Database.outside(database.url(), database.user(), "guess"))
+    assertThatThrownBy(() -> outside(database.url(), database.user(), "guess"))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("密码");
-    assertThatThrownBy(() -> Database.outside("jdbc:postgresql://127.0.0.1:1/x", "a", "b"))
+    assertThatThrownBy(() -> outside("jdbc:postgresql://127.0.0.1:1/x", "a", "b"))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("--database-url");
   }
 
   @Test
   void modulesMigrateInOrderEachInItsSchema() throws Exception {
-    assertThat(Migrations.migrate(database.dataSource(), List.of("trial_good"))).isEqualTo(2);
-    assertThat(Migrations.migrate(database.dataSource(), List.of("trial_good"))).isZero();
+    assertThat(
+            Migrations.migrate(
+                database.as(DatabaseRole.MIGRATOR).dataSource(), List.of("trial_good")))
+        .isEqualTo(2);
+    assertThat(
+            Migrations.migrate(
+                database.as(DatabaseRole.MIGRATOR).dataSource(), List.of("trial_good")))
+        .isZero();
     assertThat(Trial.ask(database, "select count(*) from trial_good.note")).isEqualTo("2");
     assertThat(
             Trial.ask(
@@ -147,12 +191,16 @@ class DatabaseTest {
 
   @Test
   void aFailingMigrationNamesItsModuleAndLeavesNothing() throws Exception {
-    assertThatThrownBy(() -> Migrations.migrate(database.dataSource(), List.of("trial_broken")))
+    assertThatThrownBy(() ->
+            Migrations.migrate(
+                database.as(DatabaseRole.MIGRATOR).dataSource(), List.of("trial_broken")))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("模块 trial_broken");
     assertThat(Trial.ask(database, "select to_regclass('trial_broken.half') is null"))
         .isEqualTo("t");
-    assertThatThrownBy(() -> Migrations.migrate(database.dataSource(), List.of("trial_missing")))
+    assertThatThrownBy(() ->
+            Migrations.migrate(
+                database.as(DatabaseRole.MIGRATOR).dataSource(), List.of("trial_missing")))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("trial_missing");
   }

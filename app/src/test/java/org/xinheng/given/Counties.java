@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Role;
@@ -14,6 +15,8 @@ import org.xinheng.identity.Units;
 import org.xinheng.identity.store.OfficerStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /** Makes counties; each has a code of its own, so tests never see each other's rows. */
 @Component
@@ -31,10 +34,20 @@ public class Counties {
   // One hash for all, of a cost below the policy's: the first sign-in makes a stronger one.
   private final String hash = new Argon2PasswordEncoder(16, 32, 1, 512, 1).encode(PASSWORD);
 
-  Counties(Units units, Officers officers, OfficerStore store) {
+  private final RowScopes rows;
+  private final TransactionTemplate transaction;
+
+  Counties(
+      Units units,
+      Officers officers,
+      OfficerStore store,
+      RowScopes rows,
+      TransactionTemplate transaction) {
     this.units = units;
     this.officers = officers;
     this.store = store;
+    this.rows = rows;
+    this.transaction = transaction;
   }
 
   public County open() {
@@ -87,7 +100,10 @@ public class Counties {
 
   private Officer officer(Region region, String login, String name) {
     Officer officer = new Officer(region, Ids.next(MovableClock.START), login, name);
-    store.insert(officer, hash, MovableClock.START);
+    rows.run(
+        RowScope.directory(region),
+        () ->
+            transaction.executeWithoutResult(_ -> store.insert(officer, hash, MovableClock.START)));
     return officer;
   }
 

@@ -17,18 +17,21 @@ import org.xinheng.crypto.KeyStart;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.database.DatabaseRole;
+import org.xinheng.database.Login;
 import org.xinheng.database.Migrations;
-import org.xinheng.database.Modules;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.domain.HashCost;
 import org.xinheng.identity.domain.PasswordProfile;
 import org.xinheng.ledger.SealFolder;
+import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
 
 /** One server for the whole test run, fresh at its start, with what a command would bring along. */
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String URL = "xinheng.test.database-url";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Database DATABASE = open();
 
@@ -36,15 +39,23 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     Path data = TARGET.resolve("test-data");
     deleteAll(data);
     DatabaseFolder folder = new DatabaseFolder(data, TARGET.resolve("test-postgresql"));
-    Database database = Database.open(folder, Database.Mode.SERVE, DatabaseListener.SILENT);
+    Database database = server(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+    Migrations.bringUp(database);
     return database;
+  }
+
+  /** Our own server, or the one named by {@code -Dxinheng.test.database-url}. */
+  private static Database server(DatabaseFolder folder) {
+    String url = System.getProperty(URL);
+    return url == null
+        ? Database.open(folder, Database.Mode.SERVE, DatabaseListener.SILENT)
+        : OutsideServer.fresh(url, folder);
   }
 
   /** Plain connections as the owner of the database, to look at what is stored. */
   static DataSource owner() {
-    return DATABASE.dataSource();
+    return DATABASE.as(DatabaseRole.MIGRATOR).dataSource();
   }
 
   @Override
@@ -58,6 +69,9 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
     generic.registerBean(SignInPolicy.class, TestDatabase::policy);
     generic.registerBean(KeyRing.class, () -> keys);
+    Login owner = DATABASE.as(DatabaseRole.MIGRATOR);
+    generic.registerBean(Truth.class, () -> new Truth(owner));
+    generic.registerBean(BulkAccess.class, () -> owner::connect);
     generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);
@@ -76,9 +90,10 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
 
   private static HikariDataSource pool() {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(DATABASE.url());
-    pool.setUsername(DATABASE.user());
-    pool.setPassword(DATABASE.password());
+    Login app = DATABASE.as(DatabaseRole.APP);
+    pool.setJdbcUrl(app.url());
+    pool.setUsername(app.user());
+    pool.setPassword(app.password());
     pool.setMaximumPoolSize(24);
     return pool;
   }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 
 /** The generated pages say what runs, or this fails. */
 @TestProgram
@@ -21,9 +22,9 @@ class GeneratedPagesTest {
 
   @Autowired
   GeneratedPagesTest(
-      DSLContext db,
+      Truth truth,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-    this.db = db;
+    this.db = truth.sql();
     this.mapping = mapping;
   }
 

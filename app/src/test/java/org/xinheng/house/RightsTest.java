@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Catalogue.Table;
 import org.xinheng.house.Routes.Route;
 
@@ -36,9 +37,9 @@ class RightsTest {
 
   @Autowired
   RightsTest(
-      DSLContext db,
+      Truth truth,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-    this.db = db;
+    this.db = truth.sql();
     this.mapping = mapping;
   }
 

@@ -23,7 +23,9 @@ final class TableKeys {
           "flyway_schema_history",
           "which migrations ran; one for each schema, never queried by a region",
           "session",
-          "found by the hash of a cookie alone, before anybody knows of a region");
+          "found by the hash of a cookie alone, before anybody knows of a region",
+          "applied",
+          "which rules for rows hold in this database; one row, read at a start");
 
   private TableKeys() {}
 

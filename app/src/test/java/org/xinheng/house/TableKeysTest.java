@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.database.Modules;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Catalogue.Table;
 
 /**
@@ -33,8 +34,8 @@ class TableKeysTest {
   private final DSLContext db;
 
   @Autowired
-  TableKeysTest(DSLContext db) {
-    this.db = db;
+  TableKeysTest(Truth truth) {
+    this.db = truth.sql();
   }
 
   @Test

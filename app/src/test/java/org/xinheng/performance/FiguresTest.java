@@ -8,15 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.performance.YearSheet.IndicatorSheet;
 import org.xinheng.performance.YearSheet.ProjectSheet;
@@ -33,9 +34,9 @@ class FiguresTest {
   private final County county;
 
   @Autowired
-  FiguresTest(Performances performances, DSLContext sql, Stage stage, Counties counties) {
+  FiguresTest(Performances performances, Truth truth, Stage stage, Counties counties) {
     this.performances = performances;
-    this.sql = sql;
+    this.sql = truth.sql();
     this.stage = stage;
     this.county = counties.open();
   }

@@ -12,6 +12,7 @@ import org.xinheng.budget.Budgets;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Units;
 import org.xinheng.ledger.Entry;
@@ -42,14 +43,14 @@ class ImportTest {
       Budgets budgets,
       Units units,
       Ledger ledger,
-      DSLContext sql,
+      Truth truth,
       Stage stage,
       Counties counties) {
     this.performances = performances;
     this.budgets = budgets;
     this.units = units;
     this.ledger = ledger;
-    this.sql = sql;
+    this.sql = truth.sql();
     this.stage = stage;
     this.county = counties.open();
   }

@@ -14,11 +14,13 @@ import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.crypto.MatterKeys;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.ledger.Entry;
@@ -26,6 +28,7 @@ import org.xinheng.ledger.Ledger;
 import org.xinheng.petition.domain.History;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScopes;
 
 /** A history written by COPY and the same acts done at the counter leave the same rows. */
 @TestProgram
@@ -38,6 +41,8 @@ class BulkEqualsFacadeTest {
   private final Ledger ledger;
   private final MatterKeys keys;
   private final DSLContext sql;
+  private final RowScopes rows;
+  private final TransactionTemplate transaction;
   private final MovableClock clock;
   private final County county;
 
@@ -46,14 +51,18 @@ class BulkEqualsFacadeTest {
       @Autowired BulkMatters bulk,
       @Autowired Ledger ledger,
       @Autowired MatterKeys keys,
-      @Autowired DSLContext sql,
+      @Autowired Truth truth,
+      @Autowired RowScopes rows,
+      @Autowired TransactionTemplate transaction,
       @Autowired MovableClock clock,
       @Autowired Counties counties) {
     this.petitions = petitions;
     this.bulk = bulk;
     this.ledger = ledger;
     this.keys = keys;
-    this.sql = sql;
+    this.sql = truth.sql();
+    this.rows = rows;
+    this.transaction = transaction;
     this.clock = clock;
     this.county = counties.open();
   }
@@ -221,7 +230,10 @@ class BulkEqualsFacadeTest {
   }
 
   private List<String> story(UUID id) {
-    var box = keys.of(county.region(), id);
+    var box =
+        rows.within(
+            county.as(Role.BUREAU_LEADER).rows(),
+            () -> transaction.execute(_ -> keys.of(county.region(), id)));
     return ledger.history(county.region(), id).stream()
         .map(entry -> line(entry, History.open(box, entry.kind(), entry.content())))
         .toList();

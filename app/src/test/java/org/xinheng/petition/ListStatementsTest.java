@@ -10,11 +10,13 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
 import org.xinheng.identity.Role;
 import org.xinheng.petition.store.MatterLists;
+import org.xinheng.shared.RowScopes;
 
 /** How many statements lists send: one, however many rows there are. */
 @TestProgram
@@ -23,10 +25,18 @@ class ListStatementsTest {
   private final AtomicInteger statements = new AtomicInteger();
   private final Petitions petitions;
   private final MatterLists lists;
+  private final RowScopes rows;
+  private final TransactionTemplate transaction;
   private final County county;
 
   ListStatementsTest(
-      @Autowired DSLContext sql, @Autowired Petitions petitions, @Autowired Counties counties) {
+      @Autowired DSLContext sql,
+      @Autowired Petitions petitions,
+      @Autowired RowScopes rows,
+      @Autowired TransactionTemplate transaction,
+      @Autowired Counties counties) {
+    this.rows = rows;
+    this.transaction = transaction;
     this.petitions = petitions;
     this.county = counties.open();
     ExecuteListener counter =
@@ -73,7 +83,9 @@ class ListStatementsTest {
 
   private int sent(Runnable work) {
     statements.set(0);
-    work.run();
+    rows.run(
+        county.as(Role.BUREAU_LEADER).rows(),
+        () -> transaction.executeWithoutResult(_ -> work.run()));
     return statements.get();
   }
 }

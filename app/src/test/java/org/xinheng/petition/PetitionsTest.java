@@ -18,6 +18,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.ledger.Ledger;
@@ -45,12 +46,12 @@ class PetitionsTest {
   PetitionsTest(
       @Autowired Petitions petitions,
       @Autowired Ledger ledger,
-      @Autowired DSLContext sql,
+      @Autowired Truth truth,
       @Autowired MovableClock clock,
       @Autowired Counties counties) {
     this.petitions = petitions;
     this.ledger = ledger;
-    this.sql = sql;
+    this.sql = truth.sql();
     this.clock = clock;
     this.county = counties.open();
   }

@@ -24,6 +24,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Unit;
 import org.xinheng.ledger.Chain;
@@ -61,16 +62,15 @@ class ReceptionFiguresTest {
       @Autowired RegisteredVisitors visitors,
       @Autowired Reception reception,
       @Autowired Ledger ledger,
-      @Autowired DataSource source,
-      @Autowired DSLContext sql,
+      @Autowired Truth truth,
       @Autowired Counties counties) {
     this.days = days;
     this.satisfaction = satisfaction;
     this.visitors = visitors;
     this.reception = reception;
     this.ledger = ledger;
-    this.source = source;
-    this.sql = sql;
+    this.source = truth.source();
+    this.sql = truth.sql();
     this.county = counties.open();
     this.given = new Given(reception, county);
   }

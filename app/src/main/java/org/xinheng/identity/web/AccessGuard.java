@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -19,19 +20,24 @@ import org.xinheng.identity.Scope;
 import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.identity.WhileOwing;
+import org.xinheng.shared.RowScopes;
 
 /** Deny by default: a handler opens only to those its annotation names. */
 @Component
 class AccessGuard implements HandlerInterceptor {
 
+  private static final String BOUND = AccessGuard.class.getName();
+
   private final Scopes scopes;
   private final SignInPolicy policy;
   private final InstantSource time;
+  private final RowScopes rows;
 
-  AccessGuard(Scopes scopes, SignInPolicy policy, InstantSource time) {
+  AccessGuard(Scopes scopes, SignInPolicy policy, InstantSource time, RowScopes rows) {
     this.scopes = scopes;
     this.policy = policy;
     this.time = time;
+    this.rows = rows;
   }
 
   @Override
@@ -56,7 +62,21 @@ class AccessGuard implements HandlerInterceptor {
     if (method.hasMethodAnnotation(FreshFactor.class) && !isFresh()) {
       throw new FactorNotFresh();
     }
+    // From here on the database shows this request the rows of its officer and no others.
+    request.setAttribute(BOUND, rows.bind(scope.rows()));
     return true;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failure) {
+    if (request.getAttribute(BOUND) instanceof RowScopes.Undo undo) {
+      request.removeAttribute(BOUND);
+      undo.run(failure == null);
+    }
   }
 
   private static boolean owesFirst(HandlerMethod method) {
