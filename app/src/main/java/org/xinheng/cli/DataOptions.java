@@ -11,6 +11,7 @@ import org.xinheng.crypto.KeyStart;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.database.DatabaseRole;
 import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,10 @@ final class DataOptions {
   /** Opens the keys of a migrated database; refuses over records that these keys cannot read. */
   KeyRing open(Database database, OfficeClock clock) {
     return KeyStart.open(
-        database.dataSource(), masterKeys(), keys.cipherProfile(), clock.instant());
+        database.as(DatabaseRole.MIGRATOR).dataSource(),
+        masterKeys(),
+        keys.cipherProfile(),
+        clock.instant());
   }
 
   /** The master keys, with the protection that was named. */
@@ -75,7 +79,7 @@ final class DataOptions {
   /** A connection as the owner of the tables, for what moves whole tables. */
   Connection owner(Database database) throws IOException, SQLException {
     return database.tenure() == Database.Tenure.OUTSIDE
-        ? database.dataSource().getConnection()
+        ? database.as(DatabaseRole.MIGRATOR).connect()
         : DatabaseFolder.of(data).admin();
   }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
-import org.xinheng.database.Modules;
 import org.xinheng.ledger.HistoryReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +38,7 @@ final class ExportHistoryCommand implements Callable<Integer> {
       throw NotAccepted.input("文件 " + out + " 已存在。请另取一个名字。");
     }
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT)) {
-      Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+      Migrations.bringUp(database);
       try (Connection connection = VerifyCommand.snapshot(database);
           Writer file = Files.newBufferedWriter(out, StandardOpenOption.CREATE_NEW)) {
         HistoryReading.of(connection, null).export(file);

@@ -12,7 +12,6 @@ import org.xinheng.crypto.MasterKey;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
-import org.xinheng.database.Modules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,7 @@ final class ImportDataCommand implements Callable<Integer> {
     }
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
         Connection connection = data.owner(database)) {
-      Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+      Migrations.bringUp(database);
       MasterKey master = MasterKey.load(data.keyFile());
       Manifest manifest =
           DataImport.run(from, connection, master, spec.commandLine().getErr()::println);

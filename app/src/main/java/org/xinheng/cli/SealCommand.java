@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
-import org.xinheng.ledger.SealFolder;
 import org.xinheng.ledger.Sealer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +28,10 @@ final class SealCommand implements Callable<Integer> {
             Program.start(
                 database,
                 data.clock(),
-                data.data,
+                data,
                 WebApplicationType.NONE,
                 Map.of(),
-                context -> {
-                  context.registerBean(SealFolder.class, data::seals);
-                  context.addBeanFactoryPostProcessor(new NoPages());
-                })) {
+                context -> context.addBeanFactoryPostProcessor(new NoPages()))) {
       int sealed = program.getBean(Sealer.class).sealAll();
       spec.commandLine().getOut().println("已封存 " + sealed + " 条，封存单在 " + data.seals().path());
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.database.DatabaseRole;
 import org.xinheng.database.Migrations;
-import org.xinheng.database.Modules;
 import org.xinheng.history.ExportFile;
 import org.xinheng.history.Report;
 import org.xinheng.history.SealFile;
@@ -74,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
     // Read before the database is looked at: what was handed out was committed before.
     List<SealFile> handedOut = SealFile.readAll(seals == null ? data.seals().path() : seals);
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT)) {
-      Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+      Migrations.bringUp(database);
       try (Connection connection = snapshot(database)) {
         return HistoryReading.of(connection, null).verify(handedOut);
       }
@@ -83,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** A connection that sees one state of the database for as long as it is open. */
   static Connection snapshot(Database database) throws SQLException {
-    Connection connection = database.dataSource().getConnection();
+    Connection connection = database.as(DatabaseRole.MIGRATOR).connect();
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);

@@ -26,7 +26,7 @@ final class UpgradeMain {
 
   /** As every start does. */
   static void upgradeForReal(Database database) {
-    Migrations.migrate(database.dataSource(), Modules.IN_ORDER);
+    Migrations.bringUp(database);
   }
 
   /** As every start does, with the tests' own scripts after the program's. */

@@ -63,7 +63,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     GenericApplicationContext generic = (GenericApplicationContext) context;
     MovableClock clock = new MovableClock();
     KeyFile file = KeyFile.plain(TARGET.resolve("test-data/keys/master.key"));
-    KeyRing keys = KeyStart.open(DATABASE.dataSource(), file, null, MovableClock.START);
+    KeyRing keys = KeyStart.open(owner(), file, null, MovableClock.START);
     generic.registerBean("dataSource", HikariDataSource.class, TestDatabase::pool);
     generic.registerBean(MovableClock.class, () -> clock);
     generic.registerBean(OfficeClock.class, () -> new OfficeClock(clock));
