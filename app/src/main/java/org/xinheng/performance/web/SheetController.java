@@ -54,7 +54,7 @@ class SheetController {
     model.addAttribute(
         "sheet",
         shown
-            .flatMap(d -> performances.sheet(d.region(), d.year(), d.unitPath(), asOf))
+            .flatMap(d -> performances.sheet(scope, d.year(), d.unit(), asOf))
             .orElse(null));
     return "performance/sheet";
   }
