@@ -157,6 +157,10 @@ final class AccessWorld {
 
   private void matters() {
     sent("held", "handler", "housing", "松树巷");
+    act(
+        "head",
+        address("matter.held").get("number"),
+        new MatterAct.Recuse(officer("recused").id(), "与信访人是近亲属"));
     sent("free", null, "housing", "柏树巷");
     sent("left", "ended", "housing", "槐树巷");
     sent("office", null, "office", "柳树巷");

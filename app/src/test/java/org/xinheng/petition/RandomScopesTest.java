@@ -35,9 +35,9 @@ import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.State;
 
 /**
- * Scopes and filters by chance over rows by chance: lists with all their pages, counts, the desk and
- * raw reading by the program's own account say what {@link RawMatters} works out row by row. A run
- * prints its seed; {@code -Dxinheng.seed} repeats it.
+ * Scopes and filters by chance over rows by chance: lists with all their pages, counts, the desk
+ * and raw reading by the program's own account say what {@link RawMatters} works out row by row. A
+ * run prints its seed; {@code -Dxinheng.seed} repeats it.
  */
 @TestProgram
 @Control({"Z2", "Z3", "Z6"})
@@ -170,8 +170,8 @@ class RandomScopesTest {
     by.put(DeskList.TO_ACCEPT, counts.toAccept());
     by.put(DeskList.TO_SIGN, counts.toSign());
     by.put(DeskList.TO_DELIVER, counts.toDeliver());
-    by.forEach((list, count) ->
-        assertThat(petitions.deskRows(scope, list)).hasSize(Math.min(count, 20)));
+    by.forEach(
+        (list, count) -> assertThat(petitions.deskRows(scope, list)).hasSize(Math.min(count, 20)));
     return by;
   }
 
@@ -180,11 +180,8 @@ class RandomScopesTest {
     return scopes.within(
         scope.rows(),
         () ->
-            transaction.execute(
-                _ ->
-                    new HashSet<>(
-                        program
-                            .fetch("select id from petition.matter")
-                            .getValues(0, UUID.class))));
+            transaction.execute(_ ->
+                new HashSet<>(
+                    program.fetch("select id from petition.matter").getValues(0, UUID.class))));
   }
 }

@@ -31,8 +31,8 @@ final class RawMatters {
       """
       insert into petition.matter (region, id, number, form, class, purpose, content_class, subject, persons, first,
         received_on, registered_at, registered_by, registering_unit, registering_path, handling_unit, handling_path,
-        handler, state, procedure, clock_rule, clock_due_on, proposed_act, proposal, proposed_by)
-      values (?, ?, ?, ?, 'grievance', 'decision', '030800', ?, 1, true, ?, now(), ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)\
+        handler, recused, state, procedure, clock_rule, clock_due_on, proposed_act, proposal, proposed_by)
+      values (?, ?, ?, ?, 'grievance', 'decision', '030800', ?, 1, true, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)\
       """;
 
   /** A row as the rules see it. */
@@ -47,6 +47,7 @@ final class RawMatters {
       @Nullable UUID handlingUnit,
       @Nullable String handlingPath,
       @Nullable UUID handler,
+      List<UUID> recused,
       String state,
       @Nullable LocalDate due,
       @Nullable UUID proposedBy) {
@@ -85,6 +86,7 @@ final class RawMatters {
           raw.handlingUnit(),
           raw.handlingPath(),
           raw.handler(),
+          raw.recused().toArray(UUID[]::new),
           raw.state(),
           timed ? "C1" : null,
           raw.due(),
@@ -109,6 +111,7 @@ final class RawMatters {
         handling == null ? null : handling.id(),
         handling == null ? null : handling.path(),
         held ? any(officers) : null,
+        random.nextInt(6) == 0 ? List.of(any(officers)) : List.of(),
         handling == null ? any(STATES.subList(0, 2)) : any(STATES.subList(2, STATES.size())),
         random.nextInt(3) == 0 ? null : Sample.TODAY.plusDays(random.nextInt(12) - 6),
         random.nextInt(5) == 0 ? any(officers) : null);
@@ -138,7 +141,8 @@ final class RawMatters {
   /** Role and unit and assignment, as the table of access says it in words. */
   static boolean knows(Scope scope, Raw row) {
     Set<Role> roles = scope.roles();
-    if (!scope.region().code().equals(row.region())) {
+    boolean recused = row.recused().contains(scope.officer());
+    if (!scope.region().code().equals(row.region()) || recused) {
       return false;
     }
     boolean everything = roles.contains(Role.BUREAU_LEADER) || roles.contains(Role.COUNTY_LEADER);
@@ -204,14 +208,14 @@ final class RawMatters {
   /** Ids that the rows of a scope may show at most: role and path and assignment once more. */
   Set<UUID> inReach(Scope scope) {
     List<Role> seeing = scope.roles().stream().filter(Role::seesMatters).toList();
-    boolean county =
-        seeing.contains(Role.BUREAU_LEADER) || seeing.contains(Role.COUNTY_LEADER);
+    boolean county = seeing.contains(Role.BUREAU_LEADER) || seeing.contains(Role.COUNTY_LEADER);
     boolean assigned = seeing.stream().allMatch(role -> role == Role.CASE_OFFICER);
     String path = county ? "/" : scope.unitPath();
     return seeing.isEmpty()
         ? Set.of()
         : rows.stream()
             .filter(row -> row.region().equals(scope.region().code()))
+            .filter(row -> !row.recused().contains(scope.officer()))
             .filter(row ->
                 assigned
                     ? knows(scope, row)

@@ -74,7 +74,8 @@ public final class ListSpeed {
         fill(owner);
         owner.setAutoCommit(false);
         app.setAutoCommit(false);
-        System.out.println("| question | rows | no row security | row security | function | ratio |");
+        System.out.println(
+            "| question | rows | no row security | row security | function | ratio |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (Asked asked :
             List.of(
@@ -123,8 +124,7 @@ public final class ListSpeed {
   }
 
   /** One transaction as a page sends it: the scope, then the question. */
-  private static int ask(Connection connection, Asked asked, boolean function)
-      throws SQLException {
+  private static int ask(Connection connection, Asked asked, boolean function) throws SQLException {
     String end = asked.path().substring(0, asked.path().length() - 1) + "0";
     send(connection, SCOPE, asked.path(), end);
     String path = asked.path();

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 
-/** Which matters a scope may know of: role AND unit path AND assignment. */
+/** Which matters a scope may know of: role AND unit path AND assignment, and nobody recused. */
 final class Visibility {
 
   private Visibility() {}
 
   static Condition of(Scope scope) {
-    Condition region = MATTER.REGION.eq(scope.region().code());
+    Condition region =
+        MATTER
+            .REGION
+            .eq(scope.region().code())
+            .and(DSL.val(scope.officer()).ne(DSL.all(MATTER.RECUSED)));
     if (scope.has(Role.BUREAU_LEADER) || scope.has(Role.COUNTY_LEADER)) {
       return region;
     }

@@ -124,7 +124,12 @@ class MatterController {
     model.addAttribute("today", clock.today());
     model.addAttribute("purposes", RevealPurpose.values());
     boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
-    model.addAttribute("choices", new Choices(chooses ? units.all(scope.region()) : List.of()));
+    boolean recuses = view.next().stream().anyMatch(next -> next.code().equals("recuse"));
+    model.addAttribute(
+        "choices",
+        new Choices(
+            chooses ? units.all(scope.region()) : List.of(),
+            recuses ? petitions.involved(scope, view.number()) : List.of()));
     return "petition/matter";
   }
 

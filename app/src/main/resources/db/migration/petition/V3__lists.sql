@@ -38,12 +38,14 @@ declare
   low text := access.setting('matters');
   high text := access.setting('matters_end');
   own text := access.setting('assigned');
+  officer text := access.setting('officer');
   unit_end text := substr(unit_path, 1, length(unit_path) - 1) || '0';
   desk_end text := substr(desk_path, 1, length(desk_path) - 1) || '0';
 begin
   if of_region is distinct from access.setting('region') or low is null or high is null
     or (unit_path is not null and not (unit_path collate "C" >= low and unit_end collate "C" <= high))
     or (desk_path is not null and not (desk_path collate "C" >= low and desk_end collate "C" <= high))
+    or (officer is not null and officer is distinct from reader::text)
     or (own is not null and (unit_path is not null or own is distinct from reader::text)) then
     return;
   end if;
@@ -52,6 +54,7 @@ begin
       m.received_on, m.clock_rule, m.clock_due_on
     from petition.matter m
     where m.region = of_region
+      and reader <> all (m.recused)
       and ((unit_path is not null
           and ((m.handling_path >= unit_path and m.handling_path < unit_end)
             or (m.registering_path >= unit_path and m.registering_path < unit_end)))
