@@ -162,7 +162,7 @@ class ErasureTest {
       Document page = open(role, "/matters/" + number + "?done=erase");
       assertThat(page.select(".notice.is-warn").text()).contains("已依法销毁", "2036年1月1日", "第47条");
       assertThat(page.select(".words")).isEmpty();
-      assertThat(page.text()).doesNotContain("王", "楼顶漏水，物业", "行政复议", "查看并记录");
+      assertThat(page.text()).doesNotContain("王", "楼顶漏水，物业", "向县人民政府", "查看并记录");
       assertThat(page.select(".timeline li")).hasSize(after.size());
       assertThat(page.select(".acts")).isEmpty();
       assertThat(open(role, "/matters?q=漏水").select("tbody tr").text()).contains("已依法销毁", number);

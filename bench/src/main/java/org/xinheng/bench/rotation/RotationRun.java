@@ -143,7 +143,7 @@ public final class RotationRun {
         lines.incrementAndGet();
       }
     } catch (IOException killed) {
-      Thread.yield();
+      return;
     }
   }
 

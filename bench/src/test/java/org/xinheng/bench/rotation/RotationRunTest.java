@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+// Control: K4.
 /** The short version of {@link RotationRun}: two kills. */
 class RotationRunTest {
 
