@@ -13,7 +13,6 @@ import org.xinheng.database.Database;
 import org.xinheng.demo.Demonstration;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
-import org.xinheng.ledger.SealFolder;
 import org.xinheng.ledger.SealLoop;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Command;
@@ -84,7 +83,6 @@ final class DemoCommand implements Callable<Integer> {
             WebApplicationType.SERVLET,
             settings,
             context -> {
-              context.registerBean(SealFolder.class, data::seals);
               context.registerBean(
                   DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
               context.registerBean(
