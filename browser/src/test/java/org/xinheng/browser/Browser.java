@@ -60,10 +60,15 @@ final class Browser implements AutoCloseable {
   /** A page signed in by one click of the demonstration. */
   Page signedInAs(String role, int width) {
     Page page = visitor(width);
+    enter(page, role);
+    return page;
+  }
+
+  /** Signs a page in by one click of the demonstration. */
+  void enter(Page page, String role) {
     page.navigate("/sign-in");
     page.locator("form:has(input[name=login][value='" + role + "']) button").click();
     page.waitForURL("**/");
-    return page;
   }
 
   @Override

@@ -66,7 +66,11 @@ class SignInController {
     admission.open(who.get(), request, response);
     SavedRequest wanted = asked.getRequest(request, response);
     asked.removeRequest(request, response);
-    String place = wanted == null ? back : Addresses.pathOf(wanted.getRedirectUrl());
+    // What the page itself asks for goes first: a draft waits there.
+    String place =
+        Addresses.isOwn(back) || wanted == null
+            ? back
+            : Addresses.pathOf(wanted.getRedirectUrl());
     return "redirect:" + (Addresses.isOwn(place) ? place : "/");
   }
 
