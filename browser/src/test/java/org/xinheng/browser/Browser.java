@@ -46,12 +46,17 @@ final class Browser implements AutoCloseable {
 
   /** A fresh visitor's page of a width; 390 is a phone, 1440 a desk. */
   Page visitor(int width) {
+    return visitor(width, Demonstration.address());
+  }
+
+  /** The same at another program. */
+  Page visitor(int width, String address) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale("zh-CN")
-                .setBaseURL(Demonstration.address()));
+                .setBaseURL(address));
     Page page = context.newPage();
     page.setDefaultTimeout(30_000);
     return page;
