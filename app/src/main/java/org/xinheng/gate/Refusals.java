@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinheng.gate.Visitors.Visitor;
 import org.xinheng.gate.store.RefusalStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
@@ -40,12 +39,15 @@ public class Refusals {
   /** A classified paper handed in offline: its register number and who answers for it. */
   public record OfflinePaper(String number, LocalDate receivedOn, UUID responsible) {}
 
-  /** Notes a refusal. */
+  /**
+   * Notes a refusal.
+   *
+   * @param region the county, or {@link #NOWHERE}
+   * @param officer who was turned away; empty when nobody had signed in
+   */
   @Transactional
-  public void note(@Nullable Visitor visitor, String entrance, long length) {
+  public void note(Region region, @Nullable UUID officer, String entrance, long length) {
     Instant at = clock.instant();
-    Region region = visitor == null ? NOWHERE : visitor.region();
-    @Nullable UUID officer = visitor == null ? null : visitor.officer();
     store.insert(region, Ids.next(at), new Refusal(entrance, at, officer, length));
   }
 
