@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinheng.gate.Visitors.Visitor;
 import org.xinheng.gate.store.RefusalStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /** What the gate turned away, for the officer in charge of secrecy (保密干部); never what it was. */
 @Service
@@ -22,10 +25,12 @@ public class Refusals {
 
   private final RefusalStore store;
   private final OfficeClock clock;
+  private final RowScopes rows;
 
-  Refusals(RefusalStore store, OfficeClock clock) {
+  Refusals(RefusalStore store, OfficeClock clock, RowScopes rows) {
     this.store = store;
     this.clock = clock;
+    this.rows = rows;
   }
 
   /**
@@ -39,16 +44,14 @@ public class Refusals {
   /** A classified paper handed in offline: its register number and who answers for it. */
   public record OfflinePaper(String number, LocalDate receivedOn, UUID responsible) {}
 
-  /**
-   * Notes a refusal.
-   *
-   * @param region the county, or {@link #NOWHERE}
-   * @param officer who was turned away; empty when nobody had signed in
-   */
+  /** Notes a refusal. */
   @Transactional
-  public void note(Region region, @Nullable UUID officer, String entrance, long length) {
+  public void note(@Nullable Visitor visitor, String entrance, long length) {
     Instant at = clock.instant();
-    store.insert(region, Ids.next(at), new Refusal(entrance, at, officer, length));
+    Region region = visitor == null ? NOWHERE : visitor.region();
+    @Nullable UUID officer = visitor == null ? null : visitor.officer();
+    var refusal = new Refusal(entrance, at, officer, length);
+    rows.run(RowScope.directory(region), () -> store.insert(region, Ids.next(at), refusal));
   }
 
   /** How many since an instant. */

@@ -6,12 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinheng.gate.Refusals;
 import org.xinheng.gate.Visitors;
-import org.xinheng.shared.Region;
 
 /**
  * The gate before every request (入口检查): whatever comes in, known form or new, is looked at in
@@ -46,7 +44,7 @@ final class GateFilter extends OncePerRequestFilter {
       case Incoming.TooMuch _ ->
           response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       case Incoming.Marked marked -> {
-        note(entrances.nameOf(request), marked.length());
+        refusals.note(present(), entrances.nameOf(request), marked.length());
         response.sendError(UNPROCESSABLE);
       }
     }
@@ -62,10 +60,8 @@ final class GateFilter extends OncePerRequestFilter {
     }
   }
 
-  private void note(String entrance, long length) {
+  private Visitors.@Nullable Visitor present() {
     Optional<Visitors.Visitor> visitor = visitors.present();
-    Region region = visitor.map(Visitors.Visitor::region).orElse(Refusals.NOWHERE);
-    @Nullable UUID officer = visitor.map(Visitors.Visitor::officer).orElse(null);
-    refusals.note(region, officer, entrance, length);
+    return visitor.orElse(null);
   }
 }
