@@ -56,6 +56,7 @@ class AccountController {
   String page(Scope scope, HttpServletRequest request, Model model) {
     Set<Duty> owed = Admission.who().map(SignedIn::owed).orElse(Set.of());
     model.addAttribute("owed", owed.stream().sorted().toList());
+    model.addAttribute("owesPassword", owed.contains(Duty.CHANGE_PASSWORD));
     model.addAttribute("enrolled", factors.isEnrolled(scope.region(), scope.officer()));
     model.addAttribute(
         "sessions", sessions.of(scope.region(), scope.officer(), Admission.sessionId(request)));
