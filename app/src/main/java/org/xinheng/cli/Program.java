@@ -111,10 +111,8 @@ final class Program {
           generic.registerBean(OfficeClock.class, () -> clock);
           generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
+          generic.registerBean(SealFolder.class, data::seals);
           more.accept(generic);
-          if (generic.getBeanNamesForType(SealFolder.class, false, false).length == 0) {
-            generic.registerBean(SealFolder.class, data::seals);
-          }
         })
         .run();
   }

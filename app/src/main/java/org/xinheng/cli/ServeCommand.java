@@ -7,7 +7,6 @@ import org.xinheng.backup.BackupKeeper;
 import org.xinheng.database.Database;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SetUp;
-import org.xinheng.ledger.SealFolder;
 import org.xinheng.ledger.SealLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +52,6 @@ final class ServeCommand implements Callable<Integer> {
                 settings,
                 context -> {
                   context.registerBean(DoorSettings.class, () -> doors);
-                  context.registerBean(SealFolder.class, data::seals);
                   backups.register(database, data, context);
                 })) {
       program.getBean(SealLoop.class).start();
