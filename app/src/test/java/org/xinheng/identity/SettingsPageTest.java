@@ -80,8 +80,7 @@ class SettingsPageTest {
                 .param("password", PASSWORD)
                 .with(csrf()))
         .andExpect(redirectedUrl("/account"))
-        .andExpect(
-            flash().attribute("resetBy", county.officer(Role.SECURITY_ADMIN).name()));
+        .andExpect(flash().attribute("resetBy", county.officer(Role.SECURITY_ADMIN).name()));
     var typed = new SignIns.Typed(county.region().code() + "/li.si", PASSWORD, "", "10.0.0.1");
     assertThat(signIns.attempt(typed).orElseThrow().owed()).containsExactly(Duty.ENROL_FACTOR);
   }

@@ -40,8 +40,7 @@ class PostController {
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     account.turnedTo(scope, wanted);
-    Admission.who()
-        .ifPresent(who -> admission.renew(who.actingFor(unit), request, response));
+    Admission.who().ifPresent(who -> admission.renew(who.actingFor(unit), request, response));
     return "redirect:/";
   }
 }

@@ -40,7 +40,7 @@ class SecurityConfiguration {
             .permitAll()
             .anyRequest()
             .authenticated());
-    http.exceptionHandling(faults -> 
+    http.exceptionHandling(faults ->
         faults.authenticationEntryPoint(new Doorway(policy, () -> setUp.getObject().isDone())));
     http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
     http.csrf(forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(eager()));

@@ -84,9 +84,7 @@ class SignInController {
     }
     // What the page itself asks for goes first: a draft waits there.
     String place =
-        Addresses.isOwn(back) || wanted == null
-            ? back
-            : Addresses.pathOf(wanted.getRedirectUrl());
+        Addresses.isOwn(back) || wanted == null ? back : Addresses.pathOf(wanted.getRedirectUrl());
     return "redirect:" + (Addresses.isOwn(place) ? place : "/");
   }
 

@@ -88,7 +88,9 @@ final class Office {
     return failures.get();
   }
 
-  /** Numbers, of all that a leader can open, whose words cannot be read or are not what was said. */
+  /**
+   * Numbers, of all that a leader can open, whose words cannot be read or are not what was said.
+   */
   List<String> unreadable(List<String> numbers) throws IOException, InterruptedException {
     List<String> bad = new ArrayList<>();
     try (Visitor leader = Visitor.as(demo, "bureau-leader")) {

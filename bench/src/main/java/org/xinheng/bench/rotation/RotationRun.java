@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Changes the master key while officers work, and kills the rotating process without warning again
- * and again: before it has begun, just begun, between two batches, at its end. At the end everything
- * must be readable and nothing be wrapped under an old key. Usage: {@code RotationRun [kills]
- * [clerks] [keys]}; the checkout must be built.
+ * and again: before it has begun, just begun, between two batches, at its end. At the end
+ * everything must be readable and nothing be wrapped under an old key. Usage: {@code RotationRun
+ * [kills] [clerks] [keys]}; the checkout must be built.
  */
 public final class RotationRun {
 
@@ -174,11 +174,7 @@ public final class RotationRun {
       Duration whole) {
 
     boolean isClean() {
-      return registered > 0
-          && reads > 0
-          && failures == 0
-          && unreadable == 0
-          && underOldKeys == 0;
+      return registered > 0 && reads > 0 && failures == 0 && unreadable == 0 && underOldKeys == 0;
     }
   }
 }

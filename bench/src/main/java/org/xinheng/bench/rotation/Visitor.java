@@ -83,7 +83,8 @@ final class Visitor implements AutoCloseable {
 
   private Map<String, String> hidden(String path) throws IOException, InterruptedException {
     Map<String, String> found = new LinkedHashMap<>();
-    INPUT.matcher(get(path).body())
+    INPUT
+        .matcher(get(path).body())
         .results()
         .forEach(input -> {
           Matcher name = NAME.matcher(input.group());
@@ -105,7 +106,8 @@ final class Visitor implements AutoCloseable {
       throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()
-            .map(e -> URLEncoder.encode(e.getKey(), UTF8) + "=" + URLEncoder.encode(e.getValue(), UTF8))
+            .map(e ->
+                URLEncoder.encode(e.getKey(), UTF8) + "=" + URLEncoder.encode(e.getValue(), UTF8))
             .collect(Collectors.joining("&"));
     return client.send(
         HttpRequest.newBuilder(demo.address(path))

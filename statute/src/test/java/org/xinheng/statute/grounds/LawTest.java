@@ -67,7 +67,12 @@ class LawTest {
   void everyConstantIsInTheTableAbove() {
     assertThat(CITED.keySet())
         .containsExactly(
-            "CIVIL_CODE", "PERSONAL_INFORMATION", "REGULATION", "SATISFACTION", "SHANDONG", "SIMPLE_PROCEDURE");
+            "CIVIL_CODE",
+            "PERSONAL_INFORMATION",
+            "REGULATION",
+            "SATISFACTION",
+            "SHANDONG",
+            "SIMPLE_PROCEDURE");
   }
 
   /** The number of a title stands in one entry only: two entries of one text would drift apart. */
