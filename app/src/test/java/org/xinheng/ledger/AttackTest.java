@@ -219,6 +219,8 @@ class AttackTest {
             "GET /matters/{number}",
             "501001",
             "",
+            "case-officer",
+            "10.0.0.7",
             200);
     log.keep(access);
     sealer.seal(region);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.OpenToAnyone;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.SignIns;
 
 /** The sign-in page and the language switch. */
@@ -50,6 +51,7 @@ class SignInController {
 
   /** Where the officer wanted to go before being asked who they are is where they get. */
   @PostMapping("/sign-in")
+  @SafeToRepeat(reason = "a second attempt is another attempt, and is counted as one")
   @OpenToAnyone(reason = "one signs in here, and every refusal looks the same")
   String signIn(
       @RequestParam String username,
@@ -75,6 +77,7 @@ class SignInController {
   }
 
   @PostMapping("/language")
+  @SafeToRepeat(reason = "sets the language that was chosen, however often")
   @OpenToAnyone(reason = "the sign-in page itself can be read in two languages")
   String language(
       @RequestParam String lang,
