@@ -1,8 +1,10 @@
 package org.xinheng.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,11 +30,15 @@ public class Sealer {
   /** Entries under one seal at most; more make further seals. */
   static final int MOST = 500_000;
 
+  /** Topic of the messages that a seal waits to be handed out. */
+  static final String TOPIC = "seal";
+
   private static final int HANDED_AT_ONCE = 100;
 
   private final SealStore store;
   private final RowScopes rows;
   private final TransactionTemplate transaction;
+  private final Outbox outbox;
   private final SealFolder folder;
   private final OfficeClock clock;
 
@@ -40,11 +46,13 @@ public class Sealer {
       SealStore store,
       RowScopes rows,
       TransactionTemplate transaction,
+      Outbox outbox,
       SealFolder folder,
       OfficeClock clock) {
     this.store = store;
     this.rows = rows;
     this.transaction = transaction;
+    this.outbox = outbox;
     this.folder = folder;
     this.clock = clock;
   }
@@ -69,7 +77,8 @@ public class Sealer {
             taken = done(() -> store.tryLock(region) ? take(region) : 0);
             all += taken;
           } while (taken == MOST);
-          handOut(region);
+          askAgainWhenTheFolderIsLost(region);
+          outbox.deliver(region);
           return all;
         });
   }
@@ -114,11 +123,26 @@ public class Sealer {
       store.insert(
           Seal.next(region.code(), number, at, taken, root, previous),
           taken < MOST ? finished : low);
+      outbox.put(region, TOPIC, chain(region), Long.toString(number), clock.instant());
     }
     return taken;
   }
 
-  private void handOut(Region region) {
+  private void askAgainWhenTheFolderIsLost(Region region) {
+    transaction.executeWithoutResult(_ -> {
+      long lost = notHandedOut(region);
+      if (lost > 0 && outbox.waiting(region, TOPIC, chain(region)).isEmpty()) {
+        outbox.put(region, TOPIC, chain(region), "lost:" + lost, clock.instant());
+      }
+    });
+  }
+
+  private static UUID chain(Region region) {
+    return UUID.nameUUIDFromBytes((TOPIC + "/" + region).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Hands out every seal that is newer than what lies in the folder. */
+  void handOut(Region region) {
     List<SealFile> waiting;
     do {
       long newest = folder.newest(region);

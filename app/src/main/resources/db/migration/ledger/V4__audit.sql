@@ -37,3 +37,17 @@ create function ledger.regions() returns setof text language sql stable security
   select region from entries where region is not null
   union select region from accesses where region is not null order by 1
 $$;
+
+-- Outbox (发件箱): what an act owes to others, written with it, delivered after it. Ids and codes only.
+create table ledger.outbox (
+  region       text        not null check (region ~ '^[0-9]{6}$'),
+  id           uuid        not null,
+  topic        text        not null check (length(topic) <= 40),
+  chain        uuid        not null,
+  body         text        not null check (length(body) <= 200),
+  at           timestamptz not null,
+  delivered_at timestamptz,
+  primary key (region, id)
+);
+create index outbox_waiting on ledger.outbox (region, topic, id) where delivered_at is null;
+create index outbox_of_chain on ledger.outbox (region, chain) where delivered_at is null;
