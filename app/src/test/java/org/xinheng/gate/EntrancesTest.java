@@ -37,6 +37,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.Doors;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
@@ -87,12 +88,12 @@ class EntrancesTest {
   EntrancesTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       MockMvc pages,
-      DSLContext db,
+      Truth truth,
       Environment settings,
       Counties counties,
       @LocalServerPort int staff) {
     this.pages = pages;
-    this.db = db;
+    this.db = truth.sql();
     this.settings = settings;
     this.county = counties.open();
     this.staff = staff;
