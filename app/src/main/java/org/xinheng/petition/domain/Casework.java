@@ -124,7 +124,12 @@ public final class Casework {
         Consequences.clocks(law, CaseClocks.NONE, fresh, act, by, day, done.events());
     Milestones days = Consequences.milestones(Milestones.NONE, done.next(), null, clocks, day);
     return new Taken(
-        fresh.with(days), clocks, "register", RegistrationFacts.of(entry, number), List.of());
+        fresh.with(days),
+        clocks,
+        "register",
+        RegistrationFacts.of(entry, number),
+        List.of(),
+        Consequences.owed(done.events()));
   }
 
   /** Decides an act on a registered matter. */
@@ -174,7 +179,8 @@ public final class Casework {
     if (draftedBy != null) {
       facts.put("draftedBy", draftedBy.toString());
     }
-    return new Taken(after, clocks, act.code(), facts, opinions);
+    return new Taken(
+        after, clocks, act.code(), facts, opinions, Consequences.owed(done.events()));
   }
 
   /** The petitioner's word on how it went is taken down by the bureau, never by the handler. */
