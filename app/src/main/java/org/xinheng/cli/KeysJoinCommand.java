@@ -55,7 +55,7 @@ final class KeysJoinCommand implements Callable<Integer> {
   }
 
   private static Share read(Path file) throws IOException {
-    return Share.read(Files.readString(file), file.getFileName().toString());
+    return Share.read(Files.readString(GatedFile.check(file)), file.getFileName().toString());
   }
 
   /** A key that this database does not know is taken away again. */

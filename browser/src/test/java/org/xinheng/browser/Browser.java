@@ -46,12 +46,18 @@ final class Browser implements AutoCloseable {
 
   /** A fresh visitor's page of a width; 390 is a phone, 1440 a desk. */
   Page visitor(int width) {
+    return visitor(width, Demonstration.address(), false);
+  }
+
+  /** A visitor of some address, with the pages' policy switched off if wanted. */
+  Page visitor(int width, String address, boolean withoutPolicy) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale("zh-CN")
-                .setBaseURL(Demonstration.address()));
+                .setBypassCSP(withoutPolicy)
+                .setBaseURL(address));
     Page page = context.newPage();
     page.setDefaultTimeout(30_000);
     return page;
@@ -59,7 +65,11 @@ final class Browser implements AutoCloseable {
 
   /** A page signed in by one click of the demonstration. */
   Page signedInAs(String role, int width) {
-    Page page = visitor(width);
+    return signedIn(visitor(width), role);
+  }
+
+  /** The same on a visitor's page. */
+  static Page signedIn(Page page, String role) {
     page.navigate("/sign-in");
     page.locator("form:has(input[name=login][value='" + role + "']) button").click();
     page.waitForURL("**/");

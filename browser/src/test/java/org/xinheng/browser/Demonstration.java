@@ -18,12 +18,24 @@ final class Demonstration {
   private static final int PORT = 18_091;
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Path DATA = data(System.getProperty("xinheng.data", ""));
-  private static final String ADDRESS = LENT.isEmpty() ? start() : LENT;
+  private static final String ADDRESS = LENT.isEmpty() ? start(PORT, DATA) : LENT;
 
   private Demonstration() {}
 
   static String address() {
     return ADDRESS;
+  }
+
+  /** Accounts that can be signed in to by one click. */
+  static List<String> logins(Browser browser) {
+    try (var context = browser.visitor(1440).context()) {
+      var page = context.pages().getFirst();
+      page.navigate("/sign-in");
+      return page.locator("form[action$='/demo/sign-in'] input[name=login]").all().stream()
+          .map(field -> String.valueOf(field.getAttribute("value")))
+          .distinct()
+          .toList();
+    }
   }
 
   /** Its data folder. */
@@ -40,25 +52,30 @@ final class Demonstration {
     }
   }
 
-  private static String start() {
+  /** Another one with data of its own, for what would disturb the others. */
+  static String another(int port) {
+    return start(port, data(""));
+  }
+
+  private static String start(int port, Path data) {
     try {
       Path target = Path.of("target").toAbsolutePath();
       Path app = Path.of("..", "app", "target").toAbsolutePath().normalize();
-      Path log = target.resolve("demo.log");
+      Path log = target.resolve("demo-" + port + ".log");
       Process program =
-          new ProcessBuilder(command(app, DATA))
+          new ProcessBuilder(command(app, data, port))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
-      awaitAnswer(program, log);
-      return "http://127.0.0.1:" + PORT;
+      awaitAnswer(program, log, port);
+      return "http://127.0.0.1:" + port;
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("the demonstration did not start", e);
     }
   }
 
-  private static List<String> command(Path app, Path data) {
+  private static List<String> command(Path app, Path data, int port) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx768m",
@@ -68,15 +85,15 @@ final class Demonstration {
         "org.xinheng.cli.Main",
         "demo",
         "--port",
-        Integer.toString(PORT),
+        Integer.toString(port),
         "--data",
         data.toString());
   }
 
-  private static void awaitAnswer(Process program, Path log)
+  private static void awaitAnswer(Process program, Path log, int port)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    while (!answers()) {
+    while (!answers(port)) {
       if (!program.isAlive()
           || Duration.ofNanos(System.nanoTime() - begun).compareTo(PATIENCE) > 0) {
         throw new IOException("see " + log + ":\n" + Files.readString(log));
@@ -85,11 +102,11 @@ final class Demonstration {
     }
   }
 
-  private static boolean answers() throws IOException {
+  private static boolean answers(int port) throws IOException {
     try {
       var connection =
           (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + PORT + "/sign-in").toURL().openConnection();
+              URI.create("http://127.0.0.1:" + port + "/sign-in").toURL().openConnection();
       connection.setConnectTimeout(2_000);
       connection.setReadTimeout(10_000);
       return connection.getResponseCode() == 200;
