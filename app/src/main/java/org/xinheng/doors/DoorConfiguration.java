@@ -35,7 +35,7 @@ class DoorConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<AdmissionFilter> admission(ObjectProvider<DoorSettings> settings) {
+  FilterRegistrationBean<AdmissionFilter> doorAdmission(ObjectProvider<DoorSettings> settings) {
     return before(new AdmissionFilter(of(settings)), 2, EnumSet.of(DispatcherType.REQUEST));
   }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinheng.crypto.MatterKeys;
+import org.xinheng.crypto.PurposeKeys;
 import org.xinheng.identity.domain.Base32;
 import org.xinheng.identity.domain.Totp;
 import org.xinheng.identity.store.FactorStore;
@@ -16,20 +16,20 @@ import org.xinheng.shared.Region;
 
 /**
  * The second factor (动态码) of officers. Its time is real time, not the demonstration's: a telephone
- * knows no other. Each secret lies under a key of its own, wrapped under the master key.
+ * knows no other. Secrets lie under the installation's key for them, each bound to its own row.
  */
 @Service
 public class Factors {
 
-  private static final String COLUMN = "factor.secret";
+  private static final String PURPOSE = "second-factor";
   private static final int SECRET_BYTES = 20;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final FactorStore store;
-  private final MatterKeys keys;
+  private final PurposeKeys keys;
   private final InstantSource time;
 
-  Factors(FactorStore store, MatterKeys keys, InstantSource time) {
+  Factors(FactorStore store, PurposeKeys keys, InstantSource time) {
     this.store = store;
     this.keys = keys;
     this.time = time;
@@ -46,14 +46,14 @@ public class Factors {
     RANDOM.nextBytes(secret);
     UUID id = Ids.next(time.instant());
     String typed = Base32.encode(secret);
-    byte[] sealed = keys.create(region, id, time.instant()).seal(COLUMN, typed);
+    byte[] sealed = keys.of(PURPOSE).seal(column(id), typed);
     store.insertPending(region, officer, id, sealed, time.instant());
     return typed;
   }
 
   /** The secret that waits to be confirmed. */
   public Optional<String> pending(Region region, UUID officer) {
-    return store.pending(region, officer).map(stored -> typed(region, stored));
+    return store.pending(region, officer).map(this::typed);
   }
 
   /** Enrols the pending secret when the code is one of it. */
@@ -63,7 +63,7 @@ public class Factors {
     if (pending.isEmpty()) {
       return false;
     }
-    OptionalLong step = match(region, pending.get(), code);
+    OptionalLong step = match(pending.get(), code);
     step.ifPresent(used -> store.enrol(region, officer, pending.get().id(), used, time.instant()));
     return step.isPresent();
   }
@@ -84,7 +84,7 @@ public class Factors {
     if (stored.isEmpty()) {
       return false;
     }
-    OptionalLong step = match(region, stored.get(), code);
+    OptionalLong step = match(stored.get(), code);
     return step.isPresent() && store.use(region, officer, stored.get().id(), step.getAsLong());
   }
 
@@ -93,12 +93,17 @@ public class Factors {
     store.delete(region, officer);
   }
 
-  private OptionalLong match(Region region, FactorStore.Stored stored, String code) {
-    byte[] secret = Base32.decode(typed(region, stored));
+  private OptionalLong match(FactorStore.Stored stored, String code) {
+    byte[] secret = Base32.decode(typed(stored));
     return Totp.match(secret, code, time.instant(), stored.lastStep());
   }
 
-  private String typed(Region region, FactorStore.Stored stored) {
-    return keys.of(region, stored.id()).open(COLUMN, stored.secret());
+  /** Bound to the row: a secret copied into another officer's row opens nothing. */
+  private static String column(UUID id) {
+    return "factor.secret/" + id;
+  }
+
+  private String typed(FactorStore.Stored stored) {
+    return keys.of(PURPOSE).open(column(stored.id()), stored.secret());
   }
 }

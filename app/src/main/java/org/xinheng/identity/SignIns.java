@@ -17,6 +17,8 @@ import org.xinheng.identity.store.OfficerStore;
 import org.xinheng.identity.store.OfficerStore.Credentials;
 import org.xinheng.ledger.Actor;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /**
  * Sign-in with password and second factor. An unknown name, a wrong password, a wrong code, a
@@ -35,6 +37,7 @@ public class SignIns {
   private final BlindIndex index;
   private final InstantSource time;
   private final TransactionTemplate transaction;
+  private final RowScopes rows;
 
   SignIns(
       OfficerStore officers,
@@ -46,7 +49,8 @@ public class SignIns {
       SignInLedger ledger,
       BlindIndex index,
       InstantSource time,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      RowScopes rows) {
     this.officers = officers;
     this.attempts = attempts;
     this.units = units;
@@ -57,6 +61,7 @@ public class SignIns {
     this.index = index;
     this.time = time;
     this.transaction = transaction;
+    this.rows = rows;
   }
 
   /**
@@ -83,6 +88,11 @@ public class SignIns {
       return Optional.empty();
     }
     Region where = region.orElse(served.getFirst());
+    return rows.within(RowScope.directory(where), () -> attempt(typed, region, where));
+  }
+
+  /** In the county's directory: nobody is known yet whose rows could be seen. */
+  private Optional<SignedIn> attempt(Typed typed, Optional<Region> region, Region where) {
     String account = account(where, region.isPresent() ? typed.login() : typed.name());
     int failures = begin(where, account, typed.from());
     var found = region.flatMap(served1 -> officers.credentials(served1, typed.login()));

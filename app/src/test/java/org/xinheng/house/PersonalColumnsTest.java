@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Catalogue.Column;
 import org.xinheng.house.Catalogue.Table;
 
@@ -54,8 +55,8 @@ class PersonalColumnsTest {
 
   private final DSLContext db;
 
-  PersonalColumnsTest(@Autowired DSLContext db) {
-    this.db = db;
+  PersonalColumnsTest(@Autowired Truth truth) {
+    this.db = truth.sql();
   }
 
   private static Map<String, String> register() {

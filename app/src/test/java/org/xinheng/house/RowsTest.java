@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class RowsTest {
       from pg_roles where rolname = current_user\
       """;
 
+  /** Bears a region, yet is read before anybody knows of one; see the line in db/rows.txt. */
+  private static final Set<String> BEFORE_SIGN_IN = Set.of("identity.session");
+
   private final DSLContext truth;
   private final DataSource program;
   private final County county;
@@ -73,7 +77,7 @@ class RowsTest {
   void whateverHoldsRowsOfARegionIsHeldByAPolicy() {
     for (Table table : tables()) {
       boolean held = truth.fetchSingle(POLICIES, table.fullName()).get(0, Boolean.class);
-      boolean ofRegions = table.hasColumn("region");
+      boolean ofRegions = isOfRegions(table);
       assertThat(held).as(table.fullName()).isEqualTo(ofRegions);
     }
   }
@@ -234,12 +238,16 @@ class RowsTest {
     }
   }
 
+  private static boolean isOfRegions(Table table) {
+    return table.hasColumn("region") && !BEFORE_SIGN_IN.contains(table.fullName());
+  }
+
   /** Tables of regions that give a row on this connection. */
   private List<String> seen(Connection connection) throws SQLException {
     List<String> seen = new ArrayList<>();
     for (Table table : tables()) {
       RowRules.Rule rule = rules.get(table.fullName());
-      boolean asked = table.hasColumn("region") && rule != null && rule.grants().contains("select");
+      boolean asked = isOfRegions(table) && rule != null && rule.grants().contains("select");
       if (asked && ask(connection, "select count(*) from " + table.fullName()).equals("0")) {
         continue;
       }
