@@ -85,7 +85,8 @@ final class Program {
           generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
           more.accept(generic);
-          if (generic.getBeanNamesForType(SealFolder.class, false, false).length == 0) {
+          var beans = generic.getDefaultListableBeanFactory();
+          if (beans.getBeanNamesForType(SealFolder.class, false, false).length == 0) {
             generic.registerBean(SealFolder.class, data::seals);
           }
         })

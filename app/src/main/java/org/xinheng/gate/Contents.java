@@ -18,13 +18,14 @@ final class Contents {
 
   private static final int LARGEST_UNPACKED = 40 * 1024 * 1024;
   private static final int DEEPEST = 3;
-  private static final int MEMBERS = 5_000;
+  private static final int MEMBERS = 20_000;
   private static final byte[] MEMBER = {'P', 'K', 3, 4};
   private static final int HEADER = 30;
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
   private int left = LARGEST_UNPACKED;
   private int members = MEMBERS;
+  private final byte[] buffer = new byte[64 * 1024];
   private boolean unseen;
 
   private Contents() {}
@@ -137,13 +138,21 @@ final class Contents {
       while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
         start++;
       }
-      if (start < bytes.length
-          && (bytes[start] & 0x0F) == 8
+      if (isDeflated(bytes, start)) {
+        count();
+      }
+      if (isDeflated(bytes, start)
           && Texts.areMarked(inflated(bytes, start, false).content())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isDeflated(byte[] bytes, int at) {
+    return at + 1 < bytes.length
+        && (bytes[at] & 0x0F) == 8
+        && ((bytes[at] & 0xFF) * 256 + (bytes[at + 1] & 0xFF)) % 31 == 0;
   }
 
   private byte[] gunzipped(byte[] bytes) throws TooMuch {
@@ -160,7 +169,6 @@ final class Contents {
 
   private Unpacked inflated(byte[] bytes, int start, boolean bare) throws TooMuch {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[64 * 1024];
     int end = start;
     try (Inflater inflater = new Inflater(bare)) {
       inflater.setInput(bytes, start, bytes.length - start);

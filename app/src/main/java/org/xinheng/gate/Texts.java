@@ -2,7 +2,10 @@ package org.xinheng.gate;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +25,13 @@ final class Texts {
 
   private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,2000}>");
 
-  /** {@code &#26426;}, {@code &#x673a;}, {@code \\u673a}, and the two escapes of RTF. */
+  /** {@code &#26426;}, {@code &#x673a;}, {@code \\u673a}. */
   private static final Pattern ESCAPE =
-      Pattern.compile(
-          "&#(\\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|\\\\u([0-9A-Fa-f]{4})"
-              + "|\\\\u(-?\\d{1,6})\\??|((?:\\\\'[0-9A-Fa-f]{2}){1,2000})");
+      Pattern.compile("&#(\\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|\\\\u([0-9A-Fa-f]{4})");
+
+  /** The escapes of RTF: a number with a stand-in, and bytes of the Chinese code page. */
+  private static final Pattern RTF =
+      Pattern.compile("\\\\u(-?\\d{1,6})[ ?]?|((?:\\\\'[0-9A-Fa-f]{2}){1,2000})");
 
   private Texts() {}
 
@@ -62,22 +67,30 @@ final class Texts {
     if (!text.contains("&#") && !text.contains("\\u") && !text.contains("\\'")) {
       return false;
     }
-    return isMarked(ESCAPE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(undone(it))));
+    return isMarked(undone(ESCAPE, text, Texts::plain)) || isMarked(undone(RTF, text, Texts::rtf));
   }
 
-  private static String undone(java.util.regex.MatchResult escape) {
-    if (escape.group(5) != null) {
-      String hex = escape.group(5).replace("\\'", "");
-      return new String(java.util.HexFormat.of().parseHex(hex), Charset.forName("GB18030"));
-    }
+  private static String undone(
+      Pattern escapes, String text, Function<MatchResult, String> character) {
+    return escapes
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(character.apply(found)));
+  }
+
+  private static String plain(MatchResult escape) {
     if (escape.group(1) != null) {
       return character(Integer.parseInt(escape.group(1)));
     }
-    if (escape.group(4) != null) {
-      return character(Integer.parseInt(escape.group(4)) & 0xFFFF);
-    }
     String hex = escape.group(2) == null ? escape.group(3) : escape.group(2);
     return character(Integer.parseInt(hex, 16));
+  }
+
+  private static String rtf(MatchResult escape) {
+    if (escape.group(1) != null) {
+      return character(Integer.parseInt(escape.group(1)) & 0xFFFF);
+    }
+    byte[] bytes = HexFormat.of().parseHex(escape.group(2).replace("\\'", ""));
+    return new String(bytes, Charset.forName("GB18030"));
   }
 
   private static String character(int point) {

@@ -45,7 +45,7 @@ class TurnedAwayTest {
     Document page = page(PAGE);
     assertThat(page.select("table tbody tr")).hasSize(1);
     List<String> cells = page.select("table tbody tr td").eachText();
-    assertThat(cells.get(0)).contains("10月15日");
+    assertThat(cells.get(0)).contains("2025-10-15");
     assertThat(cells.get(1)).isEqualTo("POST /matters");
     assertThat(cells.get(2)).isEqualTo(county.officer(Role.WINDOW_CLERK).name());
     assertThat(cells.get(3)).matches("\\d+");

@@ -117,6 +117,15 @@ public final class Pdfs {
     }
   }
 
+  /** An empty page in a document with a title. */
+  static byte[] titled(String words) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      page(document);
+      document.getDocumentInformation().setTitle(words);
+      return saved(document);
+    }
+  }
+
   /** A page with a file enclosed. */
   static byte[] enclosing(byte[] file) throws IOException {
     try (PDDocument document = new PDDocument()) {

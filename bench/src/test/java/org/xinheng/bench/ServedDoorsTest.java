@@ -34,8 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServedDoorsTest {
 
-  private static final int STAFF = 18_101;
-  private static final int OPEN = 18_102;
+  private static final int STAFF = Ports.free();
+  private static final int OPEN = Ports.free();
   private static final char[] WORD = "for this test".toCharArray();
 
   private Path work = Path.of("");
@@ -57,9 +57,24 @@ class ServedDoorsTest {
     String names = "san=dns:localhost,dns:xinfang.example,ip:127.0.0.1";
     new ProcessBuilder(
             List.of(
-                keytool, "-genkeypair", "-alias", "office", "-keyalg", "EC", "-dname",
-                "CN=localhost", "-ext", names, "-validity", "2", "-storetype", "PKCS12",
-                "-keystore", store.toString(), "-storepass", new String(WORD)))
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "office",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                names,
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(WORD)))
         .start()
         .waitFor(60, TimeUnit.SECONDS);
     KeyStore keys = KeyStore.getInstance("PKCS12");

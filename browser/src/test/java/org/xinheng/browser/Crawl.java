@@ -41,7 +41,8 @@ final class Crawl {
     Path list = Path.of("..", "docs", "generated", "pages.md");
     Matcher route = ROUTE.matcher(Files.readString(list));
     this.routes =
-        route.results()
+        route
+            .results()
             .map(it -> it.group(1))
             // Addresses written out come before those with places to fill.
             .sorted(Comparator.comparing((String it) -> it.contains("{")).thenComparing(it -> it))

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Takes pictures of what is shown when something is turned away; run by hand, looked at by people. */
+/**
+ * Takes pictures of what is shown when something is turned away; run by hand, looked at by people.
+ */
 final class ErrorPictures {
 
   /** Sends a form of our own making, as a page of ours would. */

@@ -121,7 +121,9 @@ class InjectionTest {
       fill(clerk, texts.get(i), i);
       clerk.reload();
     }
-    assertThat(kept).as("the register keeps them").contains("/matters subject", "/matters statement");
+    assertThat(kept)
+        .as("the register keeps them")
+        .contains("/matters subject", "/matters statement");
     everyForm(texts);
     System.out.println("text fields " + tried.size() + ", kept in " + kept.size() + ": " + kept);
     everyPage();
@@ -136,11 +138,13 @@ class InjectionTest {
     for (String login : Demonstration.logins(browser)) {
       Page page = officer(login);
       Crawl crawl = new Crawl(4);
-      crawl.as(page, each -> {
-        int at = nth[0]++;
-        fill(each, texts.get(at % texts.size()), 1_000 + at);
-        look(each);
-      });
+      crawl.as(
+          page,
+          each -> {
+            int at = nth[0]++;
+            fill(each, texts.get(at % texts.size()), 1_000 + at);
+            look(each);
+          });
       page.context().close();
     }
   }

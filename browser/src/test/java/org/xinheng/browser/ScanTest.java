@@ -65,8 +65,7 @@ class ScanTest {
 
   private static int upload(Page page) {
     page.navigate("/performance/import");
-    page.locator("input[type=file]")
-        .setInputFiles(new FilePayload("现场.png", "image/png", PICTURE));
+    page.locator("input[type=file]").setInputFiles(new FilePayload("现场.png", "image/png", PICTURE));
     page.locator("input[name=declared]").check();
     var answer =
         page.waitForResponse(
