@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.crypto.KeyJournal;
+import org.xinheng.crypto.KeyOffice;
+import org.xinheng.crypto.KeyRing;
 import org.xinheng.identity.Units;
 import org.xinheng.ledger.Actor;
 import org.xinheng.ledger.Ledger;
@@ -23,6 +27,14 @@ record KeyLedger(Ledger ledger, Units units, OfficeClock clock) implements KeyJo
         program.getBean(Ledger.class),
         program.getBean(Units.class),
         program.getBean(OfficeClock.class));
+  }
+
+  /** The keys in the hands of their owner. */
+  static KeyOffice office(ApplicationContext program) {
+    return KeyOffice.over(
+        program.getBean(DataSource.class),
+        program.getBean(PlatformTransactionManager.class),
+        program.getBean(KeyRing.class));
   }
 
   /** The chain of a county's keys. */

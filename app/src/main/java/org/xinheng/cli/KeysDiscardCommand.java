@@ -2,7 +2,6 @@ package org.xinheng.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.xinheng.crypto.Rotation;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
 import picocli.CommandLine.Command;
@@ -23,8 +22,8 @@ final class KeysDiscardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data)) {
-      List<String> gone = program.getBean(Rotation.class).discard(KeyLedger.of(program));
+        var program = Program.startAsOwner(database, data.clock(), data)) {
+      List<String> gone = KeyLedger.office(program).rotation().discard(KeyLedger.of(program));
       spec.commandLine()
           .getOut()
           .println(

@@ -2,7 +2,6 @@ package org.xinheng.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.xinheng.crypto.KeyDesk;
 import org.xinheng.crypto.KeyStatus;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
@@ -28,8 +27,8 @@ final class KeysStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data)) {
-      print(program.getBean(KeyDesk.class).status());
+        var program = Program.startAsOwner(database, data.clock(), data)) {
+      print(KeyLedger.office(program).desk().status());
     }
     return Exit.DONE;
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +96,7 @@ public class SignIns {
   private Optional<SignedIn> attempt(Typed typed, Optional<Region> region, Region where) {
     String account = account(where, region.isPresent() ? typed.login() : typed.name());
     int failures = begin(where, account, typed.from());
-    var found = region.flatMap(served1 -> officers.credentials(served1, typed.login()));
+    Optional<Credentials> found = region.flatMap(in -> credentials(in, typed.login()));
     boolean right = passwords.matches(typed.password(), found.map(Credentials::hash).orElse(null));
     return transaction.execute(status -> {
       boolean in = conclude(where, typed, found, right && failures > 0);
@@ -123,6 +124,12 @@ public class SignIns {
           ledger.ofOfficer(scope.region(), scope.officer(), scope.actor(), kind, from);
           return proven;
         }));
+  }
+
+  /** In a transaction: without one the database shows no rows. */
+  private Optional<Credentials> credentials(Region region, String login) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> officers.credentials(region, login)));
   }
 
   private int begin(Region region, String account, String from) {

@@ -104,6 +104,9 @@ class ActDesk {
     MatterRecord row =
         store.lock(scope, number).orElseThrow(() -> new Turned(new Answer.NotFound()));
     scopes.hold(row.getId());
+    if (row.getErasedOn() != null) {
+      throw new Turned(Refused.of(Kind.ERASED, null));
+    }
     if (row.getVersion() != version) {
       throw new Turned(Refused.of(Kind.STALE, null));
     }
@@ -152,7 +155,7 @@ class ActDesk {
   /** Persons in clear, after the reading itself is in the history. */
   Optional<List<PersonView>> reveal(Scope scope, String number, RevealPurpose purpose, String key) {
     boolean acts = !seats.of(scope).roles().isEmpty();
-    if (!acts || writing.reading(() -> store.find(scope, number)).isEmpty()) {
+    if (!acts || writing.reading(() -> readable(scope, number)).isEmpty()) {
       return Optional.empty();
     }
     Instant at = clock.instant();
@@ -166,6 +169,10 @@ class ActDesk {
     } catch (Turned turned) {
       return Optional.empty();
     }
+  }
+
+  private Optional<MatterRecord> readable(Scope scope, String number) {
+    return store.find(scope, number).filter(row -> row.getErasedOn() == null);
   }
 
   private UUID logged(Scope scope, String number, RevealPurpose purpose, Instant at) {

@@ -157,7 +157,7 @@ class Registrar {
         store
             .find(scope, number.strip())
             .orElseThrow(() -> new Turned(fault("repeats", "petition.fault.repeats")));
-    Matter earlier = Rows.matter(found, keys.of(scope.region(), found.getId()));
+    Matter earlier = Rows.matter(found, keys.find(scope.region(), found.getId()).orElse(null));
     boolean concluded = earlier.procedure().dates().finalOn().isPresent();
     return new MatterAct.LinkRepeat(found.getId(), found.getNumber(), concluded);
   }

@@ -68,7 +68,7 @@ class GatedCommandsTest {
           "DemoClock.java", "the demonstration's own clock",
           "DemoAccountsFile.java", "the demonstration's own accounts",
           "DemoCommand.java", "the process number of the own database",
-          "KeyOptions.java", "the passphrase of the master key, which never enters the records",
+          "PassphraseOptions.java", "a passphrase, which never enters the records",
           "TlsFiles.java", "certificate and key, which never enter the records",
           "GatedFile.java", "the gate itself");
 

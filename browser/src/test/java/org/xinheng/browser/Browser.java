@@ -46,10 +46,15 @@ final class Browser implements AutoCloseable {
 
   /** A fresh visitor's page of a width; 390 is a phone, 1440 a desk. */
   Page visitor(int width) {
-    return visitor(width, Demonstration.address(), false);
+    return visitor(width, Demonstration.address());
   }
 
-  /** A visitor of some address, with the pages' policy switched off if wanted. */
+  /** The same at another program. */
+  Page visitor(int width, String address) {
+    return visitor(width, address, false);
+  }
+
+  /** The same, with the pages' policy switched off if wanted. */
   Page visitor(int width, String address, boolean withoutPolicy) {
     BrowserContext context =
         browser.newContext(
@@ -65,15 +70,16 @@ final class Browser implements AutoCloseable {
 
   /** A page signed in by one click of the demonstration. */
   Page signedInAs(String role, int width) {
-    return signedIn(visitor(width), role);
+    Page page = visitor(width);
+    enter(page, role);
+    return page;
   }
 
-  /** The same on a visitor's page. */
-  static Page signedIn(Page page, String role) {
+  /** Signs a page in by one click of the demonstration. */
+  void enter(Page page, String role) {
     page.navigate("/sign-in");
     page.locator("form:has(input[name=login][value='" + role + "']) button").click();
     page.waitForURL("**/");
-    return page;
   }
 
   @Override

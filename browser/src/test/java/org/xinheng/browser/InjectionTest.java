@@ -103,7 +103,8 @@ class InjectionTest {
   }
 
   private Page officer(String login) {
-    Page page = Browser.signedIn(browser.visitor(1440, address, true), login);
+    Page page = browser.visitor(1440, address, true);
+    browser.enter(page, login);
     page.onDialog(dialog -> {
       dialogs.add(page.url() + " " + dialog.message());
       dialog.dismiss();

@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.xinheng.identity.SetUp;
 import org.xinheng.identity.SignInPolicy;
 
 /**
@@ -19,7 +20,11 @@ import org.xinheng.identity.SignInPolicy;
 class SecurityConfiguration {
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, SignInPolicy policy, ObjectProvider<SignOut> signOut)
+  SecurityFilterChain doors(
+      HttpSecurity http,
+      SignInPolicy policy,
+      ObjectProvider<SignOut> signOut,
+      ObjectProvider<SetUp> setUp)
       throws Exception {
     http.authorizeHttpRequests(all ->
         all.requestMatchers(
@@ -34,7 +39,8 @@ class SecurityConfiguration {
             .permitAll()
             .anyRequest()
             .authenticated());
-    http.exceptionHandling(faults -> faults.authenticationEntryPoint(new Doorway(policy)));
+    http.exceptionHandling(faults ->
+        faults.authenticationEntryPoint(new Doorway(policy, () -> setUp.getObject().isDone())));
     http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
     http.csrf(forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(new FormTokens()));
     http.logout(out ->

@@ -37,7 +37,11 @@ public enum SettingKey {
   /** 预警分档, rising percentages of the allotted days. */
   ALERT_PERCENTS("alert-percents", Kind.RISING_NUMBERS),
   /** 县级主要领导每月接访, days a month. */
-  LEADER_RECEPTION_DAYS("leader-reception-days", Kind.NUMBER);
+  LEADER_RECEPTION_DAYS("leader-reception-days", Kind.NUMBER),
+  /** 有处理结果的案卷保管期限, years. */
+  ARCHIVE_YEARS_RESULT("archive-years-result", Kind.NUMBER),
+  /** 没有处理结果的案卷保管期限, years. */
+  ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER);
 
   /** What a value of the setting looks like. */
   public enum Kind {
