@@ -2,7 +2,6 @@ package org.xinheng.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
@@ -104,7 +103,7 @@ final class Program {
     KeyRing keys = data.open(database, clock);
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)
-        .properties(new HashMap<>(settings))
+        .listeners(new OwnSettings(settings))
         .initializers(context -> {
           GenericApplicationContext generic = (GenericApplicationContext) context;
           generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database.as(role)));

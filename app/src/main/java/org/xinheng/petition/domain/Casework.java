@@ -134,6 +134,9 @@ public final class Casework {
 
   /** Decides an act on a registered matter. */
   public Step act(Matter matter, CaseClocks clocks, MatterAct asked, Seat by, LocalDate day) {
+    if (matter.isRecused(by.officer())) {
+      return new Turned(Refused.of(Kind.RECUSED, Law.regulation(28, 3)));
+    }
     return switch (asked) {
       case MatterAct.OfTheLaw act -> decide(matter, clocks, act, by, day, null);
       case MatterAct.Take _ -> take(matter, clocks, by);
@@ -169,7 +172,7 @@ public final class Casework {
       Decision.Done done) {
     Matter moved = matter.moved(done.next(), paths);
     boolean own = act instanceof MatterAct.Accept && moved.handler() == null;
-    Matter held = own ? moved.heldBy(by.officer()) : moved;
+    Matter held = own ? moved.heldBy(by.officer()) : moved.withoutRecused();
     CaseClocks clocks = Consequences.clocks(law, before, held, act.act(), by, day, done.events());
     var days = Consequences.milestones(held.milestones(), done.next(), act, clocks, day);
     var opinions = Consequences.opinions(matter, act, by, draftedBy, day);

@@ -40,12 +40,16 @@ public final class OfferedActs {
           Act.REPORT_RESULT,
           Act.REQUEST_EXTENSION,
           Act.OBJECT,
-          Act.REFUSE);
+          Act.REFUSE,
+          Act.RECUSE);
 
   private OfferedActs() {}
 
   /** The acts an officer may do now, the most likely first. */
   public static List<NextAct> of(Matter matter, CaseClocks clocks, Seat by, LocalDate day) {
+    if (matter.isRecused(by.officer())) {
+      return List.of();
+    }
     List<NextAct> offers = new ArrayList<>();
     Proposal proposal = matter.proposal();
     if (proposal != null && maySign(matter, proposal, by)) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xinheng.deadline.CaseClocks;
+import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.DeliveryWay;
@@ -234,6 +235,33 @@ class CaseworkTest {
         assertThat(ActFields.read(code, Map.of())).isPresent();
       }
     }
+  }
+
+  @Test
+  @Control("Z9")
+  void whoeverIsRecusedIsRefusedEveryAct() {
+    accepted();
+    assertThat(matter.handler()).isEqualTo(OFFICER.officer());
+    take(new MatterAct.Propose(opinion()), OFFICER, 4);
+    take(new MatterAct.Recuse(OFFICER.officer(), "与信访人是近亲属"), HEAD, 5);
+    assertThat(matter.handler()).isNull();
+    assertThat(matter.proposal()).as("a draft of theirs is not signed").isNull();
+    assertThat(offers(OFFICER)).isEmpty();
+    for (MatterAct act :
+        List.of(
+            new MatterAct.Take(),
+            new MatterAct.Propose(opinion()),
+            new MatterAct.Approve(),
+            new MatterAct.SendBack("重写"),
+            new MatterAct.AskExtension(10, "材料未到"),
+            new MatterAct.Reasoned(Act.OBJECT, "不属本单位"))) {
+      Step step = casework.act(matter, clocks, act, OFFICER, DAY.plusDays(6));
+      assertThat(step).isInstanceOf(Step.Turned.class);
+      Answer.Refused refused = ((Step.Turned) step).refusal();
+      assertThat(refused.kind()).isEqualTo(Answer.Kind.RECUSED);
+      assertThat(refused.article()).isEqualTo(Law.regulation(28, 3));
+    }
+    assertThat(offers(HEAD)).contains("recuse", "take");
   }
 
   @Test
