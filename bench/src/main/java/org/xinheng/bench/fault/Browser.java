@@ -51,7 +51,7 @@ final class Browser {
    */
   record Answer(int status, String place, String body) {
     boolean asksForSignIn() {
-      return status == 302 && place.contains("/sign-in");
+      return status == 401 || status == 403 || (status == 302 && place.contains("/sign-in"));
     }
   }
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The command line of the fault programs; see {@code bench/README.md}. */
 public final class FaultRun {
 
-  private static final int PORT = 18_097;
-
   private FaultRun() {}
 
   /** Runs one program and prints its report; exit code 0 when it found what it should. */
@@ -40,7 +38,7 @@ public final class FaultRun {
                 .toList()
             : List.of(Blow.values());
     SuddenDeath run = new SuddenDeath(blows, writes, faults, clerks, control);
-    try (Site site = Site.prepare(root, Site.folder(root), PORT, run.losesPower())) {
+    try (Site site = Site.prepare(root, Site.folder(root), run.losesPower())) {
       return run.run(site);
     }
   }

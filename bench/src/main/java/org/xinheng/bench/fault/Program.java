@@ -102,8 +102,9 @@ final class Program {
         target.resolve("xinheng.jar") + ":" + target.resolve("lib") + "/*");
   }
 
+  /** Beside the stock of the checkout, where no fault reaches it. */
   private Path log() {
-    return data.resolveSibling(data.getFileName() + ".log");
+    return root.resolve("bench/target").resolve("program-" + port + ".log");
   }
 
   private boolean answers() throws InterruptedException {

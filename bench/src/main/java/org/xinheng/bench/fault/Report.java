@@ -2,6 +2,7 @@ package org.xinheng.bench.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered forms sent again because there was no answer
  * @param again answered forms sent again, to compare the answers
  * @param changed answers that differed the second time
- * @param odd answers a clerk should not get
+ * @param odd answers a clerk should not get, by act and status
  * @param gap longest time without any acknowledgement, milliseconds
  * @param recoveries from each start, or death of the database, until a page was answered
  * @param findings what the database holds; empty when it would not start any more
@@ -26,7 +27,7 @@ record Report(
     int unanswered,
     int again,
     int changed,
-    int odd,
+    Map<String, Integer> odd,
     long gap,
     List<Duration> recoveries,
     @Nullable Findings findings,
@@ -41,7 +42,7 @@ record Report(
         && acknowledged > 0
         && findings.clean()
         && changed == 0
-        && odd == 0
+        && odd.isEmpty()
         && sound;
   }
 
@@ -66,7 +67,7 @@ record Report(
                     findings.stored(),
                     findings.unheard(),
                     sound);
-    return "%s: acknowledged %d, faults %d, %s; sent again unanswered %d, answered %d (changed %d), odd %d; longest gap %d ms; healthy after %s"
+    return "%s: acknowledged %d, faults %d, %s; sent again unanswered %d, answered %d (changed %d), odd %s; longest gap %d ms; healthy after %s"
         .formatted(
             name, acknowledged, faults, found, unanswered, again, changed, odd, gap, healthy());
   }

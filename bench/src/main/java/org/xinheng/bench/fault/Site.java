@@ -1,6 +1,7 @@
 package org.xinheng.bench.fault;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +46,13 @@ record Site(Program program, Journal journal, @Nullable Power power) implements 
    * @param folder an empty folder for everything of the run
    * @param losesPower whether the data lie on a disk of their own
    */
-  static Site prepare(Path root, Path folder, int port, boolean losesPower)
+  static Site prepare(Path root, Path folder, boolean losesPower)
       throws IOException, InterruptedException {
     Power power = losesPower ? Power.on(folder, 12) : null;
     Path data = (power == null ? folder : power.mount()).resolve("data");
     Stock.copyTo(root, data);
     return new Site(
-        new Program(root, data, port), new Journal(folder.resolve("acknowledged.tsv")), power);
+        new Program(root, data, freePort()), new Journal(folder.resolve("acknowledged.tsv")), power);
   }
 
   /** A folder for a run below the bench's own; the server's account must get through it. */
@@ -59,6 +61,13 @@ record Site(Program program, Journal journal, @Nullable Power power) implements 
         Files.createDirectories(root.resolve("bench/target")),
         "fault",
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+  }
+
+  /** A port that nobody has; several runs may be under way on one machine. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   Servers servers() {
@@ -144,7 +153,7 @@ record Site(Program program, Journal journal, @Nullable Power power) implements 
         tally.unanswered().get(),
         tally.again().get(),
         tally.changed().get(),
-        tally.odd().get(),
+        Map.copyOf(tally.odd()),
         journal.longestGap(),
         List.copyOf(recoveries),
         findings,

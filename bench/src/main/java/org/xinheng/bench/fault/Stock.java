@@ -7,8 +7,6 @@ import java.nio.file.Path;
 /** A demonstration generated once for each build of the program; every run gets a copy. */
 final class Stock {
 
-  private static final int PORT = 18_098;
-
   private Stock() {}
 
   /**
@@ -22,11 +20,13 @@ final class Stock {
     Path stock = root.resolve("bench/target/stock-" + Files.getLastModifiedTime(jar).toMillis());
     Path ready = stock.resolve("demo-accounts.tsv");
     if (!Files.exists(ready)) {
-      Program program = new Program(root, stock, PORT);
+      Program program = new Program(root, stock, Site.freePort());
       program.start();
       program.stop();
     }
     Files.createDirectories(data.toAbsolutePath().getParent());
     Shell.run("cp", "-a", stock.toString(), data.toString());
+    // The copy itself is not on trial: it is on the disk before anything happens to it.
+    Shell.run("sync", "-f", data.toString());
   }
 }

@@ -44,10 +44,10 @@ record SuddenDeath(
       team.await(Math.max(1, writes - site.journal().size()));
       team.finish();
     } catch (IOException down) {
+      team.abandon();
       if (control == null) {
         throw down;
       }
-      team.abandon();
       return site.broken(name, recoveries.size() + 1, recoveries, team);
     }
     return site.report(name, faults, recoveries, team);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ final class Writer implements Runnable {
 
   private static final Pattern NUMBER = Pattern.compile("/matters/([^/?]+)");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Milliseconds before a form is sent again. */
+  private static final long PAUSE = 300;
 
   /** One answered form in so many is sent again. */
   private static final int AGAIN = 100;
@@ -57,12 +61,20 @@ final class Writer implements Runnable {
    * @param unanswered forms sent again because there was no answer, or one that said try again
    * @param again answered forms sent again
    * @param changed answers to such that differed from the first
-   * @param odd answers that a clerk should not get: the matter is gone, or somebody changed it
+   * @param odd answers that a clerk should not get, by act and status: the matter is gone, or
+   *     somebody changed it
    */
   record Tally(
-      AtomicInteger unanswered, AtomicInteger again, AtomicInteger changed, AtomicInteger odd) {
+      AtomicInteger unanswered,
+      AtomicInteger again,
+      AtomicInteger changed,
+      Map<String, Integer> odd) {
     Tally() {
-      this(new AtomicInteger(), new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+      this(
+          new AtomicInteger(),
+          new AtomicInteger(),
+          new AtomicInteger(),
+          new ConcurrentSkipListMap<>());
     }
   }
 
@@ -89,11 +101,8 @@ final class Writer implements Runnable {
     Taken taken = send(form);
     while (taken == Taken.ONCE_MORE) {
       tally.unanswered.incrementAndGet();
-      Thread.sleep(100);
+      Thread.sleep(PAUSE);
       taken = send(form);
-    }
-    if (taken == Taken.ODD) {
-      tally.odd.incrementAndGet();
     }
     boolean over = taken == Taken.ODD || done == Form.LAST;
     if (over) {
@@ -106,7 +115,7 @@ final class Writer implements Runnable {
   private Taken send(Form form) throws InterruptedException {
     try {
       Browser.Answer answer = browser.post(form.path(), form.fields());
-      if (answer.asksForSignIn() || answer.status() == 403) {
+      if (answer.asksForSignIn()) {
         signIn();
         return Taken.ONCE_MORE;
       }
@@ -115,6 +124,7 @@ final class Writer implements Runnable {
       }
       Matcher place = NUMBER.matcher(answer.place());
       if (answer.status() != 302 || !place.find()) {
+        tally.odd.merge(form.act() + " " + answer.status(), 1, Integer::sum);
         return Taken.ODD;
       }
       acknowledged(form, place.group(1));
