@@ -69,16 +69,16 @@ final class DemoReception {
         at(day, 8));
   }
 
-  /** A township signs in the evening, which has not come yet today. */
   private void townships(LocalDate day, List<RecordedDuty> duties) {
-    Instant evening = at(day, 17);
     for (Unit township : county.townships().subList(0, TOWNSHIP_WINDOWS)) {
       Scope officer = county.caseOfficers(township).getFirst();
       Duty duty = duty(day, "便民服务中心信访窗口", township, true, officer, null);
-      boolean signed = !evening.isAfter(until);
+      Instant evening = at(day, 17);
       duties.add(
           new RecordedDuty(
-              signed ? duty.signed(county.head(township).officer(), evening) : duty,
+              evening.isAfter(until)
+                  ? duty
+                  : duty.signed(county.head(township).officer(), evening),
               officer.officer(),
               at(day, 8)));
     }
@@ -112,7 +112,7 @@ final class DemoReception {
   private Visit visit(LocalDate day, @Nullable String number, int persons, Scope clerk) {
     Unit bureau = county.unit(DemoCounty.BUREAU);
     Instant drawn = at(day, dice.between(8, 17));
-    // Nobody came later than now: a history ahead of the clock would keep the program from starting.
+    // Nothing happens after the demonstration's present: a history ahead of its clock is refused.
     Instant at = drawn.isAfter(until) ? until : drawn;
     return new Visit(
         dice.id(at),

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -51,6 +52,10 @@ final class AdmissionFilter extends OncePerRequestFilter {
     } else if (!opens(request, atPublicDoor)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
+      if (!request.getMethod().equals("POST") && Addresses.opensToPublic(request)) {
+        // Pages that only show carry no form: their readers get no cookie.
+        CsrfFilter.skipRequest(request);
+      }
       chain.doFilter(request, response);
     }
   }

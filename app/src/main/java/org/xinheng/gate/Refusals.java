@@ -13,6 +13,8 @@ import org.xinheng.gate.store.RefusalStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /** What the gate turned away, for the officer in charge of secrecy (保密干部); never what it was. */
 @Service
@@ -23,10 +25,12 @@ public class Refusals {
 
   private final RefusalStore store;
   private final OfficeClock clock;
+  private final RowScopes rows;
 
-  Refusals(RefusalStore store, OfficeClock clock) {
+  Refusals(RefusalStore store, OfficeClock clock, RowScopes rows) {
     this.store = store;
     this.clock = clock;
+    this.rows = rows;
   }
 
   /**
@@ -46,7 +50,8 @@ public class Refusals {
     Instant at = clock.instant();
     Region region = visitor == null ? NOWHERE : visitor.region();
     @Nullable UUID officer = visitor == null ? null : visitor.officer();
-    store.insert(region, Ids.next(at), new Refusal(entrance, at, officer, length));
+    var refusal = new Refusal(entrance, at, officer, length);
+    rows.run(RowScope.directory(region), () -> store.insert(region, Ids.next(at), refusal));
   }
 
   /** How many since an instant. */

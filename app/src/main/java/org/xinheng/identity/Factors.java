@@ -35,6 +35,7 @@ public class Factors {
     this.time = time;
   }
 
+  @Transactional(readOnly = true)
   public boolean isEnrolled(Region region, UUID officer) {
     return store.enrolled(region, officer).isPresent();
   }
@@ -52,6 +53,7 @@ public class Factors {
   }
 
   /** The secret that waits to be confirmed. */
+  @Transactional(readOnly = true)
   public Optional<String> pending(Region region, UUID officer) {
     return store.pending(region, officer).map(this::typed);
   }

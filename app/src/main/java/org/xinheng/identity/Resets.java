@@ -15,6 +15,8 @@ import org.xinheng.identity.store.AttemptStore;
 import org.xinheng.identity.store.ResetStore;
 import org.xinheng.ledger.Actor;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /**
  * Resets (重置): an administrator starts one and hands out a one-time code; only its officer sets the
@@ -35,6 +37,7 @@ public class Resets {
   private final SignInLedger ledger;
   private final BlindIndex index;
   private final InstantSource time;
+  private final RowScopes rows;
 
   Resets(
       ResetStore store,
@@ -45,7 +48,8 @@ public class Resets {
       Sessions sessions,
       SignInLedger ledger,
       BlindIndex index,
-      InstantSource time) {
+      InstantSource time,
+      RowScopes rows) {
     this.store = store;
     this.attempts = attempts;
     this.officers = officers;
@@ -55,6 +59,7 @@ public class Resets {
     this.ledger = ledger;
     this.index = index;
     this.time = time;
+    this.rows = rows;
   }
 
   /** What an officer has lost; the other is asked for at the reset. */
@@ -106,20 +111,25 @@ public class Resets {
       return false;
     }
     String login = typed.name().substring(slash + 1).strip();
+    return rows.within(
+        RowScope.directory(region.get()), () -> complete(typed, region.get(), login));
+  }
+
+  private boolean complete(Answer typed, Region region, String login) {
     String account = HexFormat.of().formatHex(index.of("reset", login));
-    boolean may = attempts.begin(region.get(), account, typed.from(), time.instant()) > 0;
-    var officer = officers.byLogin(region.get(), login);
+    boolean may = attempts.begin(region, account, typed.from(), time.instant()) > 0;
+    var officer = officers.byLogin(region, login);
     var open = officer.flatMap(found -> store.open(found, time.instant()));
     boolean right =
         may
             && open.isPresent()
-            && open.get().code().equals(hash(region.get(), typed.code()))
+            && open.get().code().equals(hash(region, typed.code()))
             && isProven(officer.orElseThrow(), open.get().lost(), typed.proof());
     if (!right) {
-      ledger.ofAddress(region.get(), typed.from(), "identity.reset-refused", account);
+      ledger.ofAddress(region, typed.from(), "identity.reset-refused", account);
       return false;
     }
-    attempts.clear(region.get(), account, typed.from());
+    attempts.clear(region, account, typed.from());
     apply(officer.orElseThrow(), Lost.valueOf(open.get().lost().toUpperCase(Locale.ROOT)), typed);
     return true;
   }

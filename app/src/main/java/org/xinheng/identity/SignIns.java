@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.xinheng.identity.store.OfficerStore;
 import org.xinheng.identity.store.OfficerStore.Credentials;
 import org.xinheng.ledger.Actor;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 
 /**
  * Sign-in with password and second factor. An unknown name, a wrong password, a wrong code, a
@@ -35,6 +38,7 @@ public class SignIns {
   private final BlindIndex index;
   private final InstantSource time;
   private final TransactionTemplate transaction;
+  private final RowScopes rows;
 
   SignIns(
       OfficerStore officers,
@@ -46,7 +50,8 @@ public class SignIns {
       SignInLedger ledger,
       BlindIndex index,
       InstantSource time,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      RowScopes rows) {
     this.officers = officers;
     this.attempts = attempts;
     this.units = units;
@@ -57,6 +62,7 @@ public class SignIns {
     this.index = index;
     this.time = time;
     this.transaction = transaction;
+    this.rows = rows;
   }
 
   /**
@@ -83,9 +89,14 @@ public class SignIns {
       return Optional.empty();
     }
     Region where = region.orElse(served.getFirst());
+    return rows.within(RowScope.directory(where), () -> attempt(typed, region, where));
+  }
+
+  /** In the county's directory: nobody is known yet whose rows could be seen. */
+  private Optional<SignedIn> attempt(Typed typed, Optional<Region> region, Region where) {
     String account = account(where, region.isPresent() ? typed.login() : typed.name());
     int failures = begin(where, account, typed.from());
-    var found = region.flatMap(served1 -> officers.credentials(served1, typed.login()));
+    Optional<Credentials> found = region.flatMap(in -> credentials(in, typed.login()));
     boolean right = passwords.matches(typed.password(), found.map(Credentials::hash).orElse(null));
     return transaction.execute(status -> {
       boolean in = conclude(where, typed, found, right && failures > 0);
@@ -113,6 +124,12 @@ public class SignIns {
           ledger.ofOfficer(scope.region(), scope.officer(), scope.actor(), kind, from);
           return proven;
         }));
+  }
+
+  /** In a transaction: without one the database shows no rows. */
+  private Optional<Credentials> credentials(Region region, String login) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> officers.credentials(region, login)));
   }
 
   private int begin(Region region, String account, String from) {

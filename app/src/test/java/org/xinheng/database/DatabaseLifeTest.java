@@ -178,9 +178,13 @@ class DatabaseLifeTest {
   }
 
   private static int writeUntilCut(Database database, int round) throws SQLException {
-    Trial.run(database, "create table if not exists kept (round integer, n integer)");
     int acknowledged = 0;
-    try (Connection connection = database.as(DatabaseRole.MIGRATOR).dataSource().getConnection();
+    try (Connection connection = database.as(DatabaseRole.MIGRATOR).connect()) {
+      connection
+          .createStatement()
+          .execute("create table if not exists kept (round integer, n integer)");
+    }
+    try (Connection connection = database.as(DatabaseRole.MIGRATOR).connect();
         PreparedStatement insert = connection.prepareStatement("insert into kept values (?, ?)")) {
       while (acknowledged < 1_000_000) {
         insert.setInt(1, round);

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 
@@ -36,11 +37,11 @@ class ReadingChangesNothingTest {
   ReadingChangesNothingTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       MockMvc pages,
-      DSLContext db,
+      Truth truth,
       Counties counties) {
     this.mapping = mapping;
     this.pages = pages;
-    this.db = db;
+    this.db = truth.sql();
     this.county = counties.open();
   }
 

@@ -14,6 +14,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.domain.Base32;
 import org.xinheng.identity.domain.Delays;
@@ -42,7 +43,7 @@ class SignInsTest {
       @Autowired SignIns signIns,
       @Autowired Factors factors,
       @Autowired Officers officers,
-      @Autowired OfficerStore store,
+      @Autowired Truth truth,
       @Autowired SignInPolicy policy,
       @Autowired Ledger ledger,
       @Autowired MovableClock clock,
@@ -50,7 +51,7 @@ class SignInsTest {
     this.signIns = signIns;
     this.factors = factors;
     this.officers = officers;
-    this.store = store;
+    this.store = new OfficerStore(truth.sql());
     this.policy = policy;
     this.ledger = ledger;
     this.clock = clock;
@@ -74,6 +75,12 @@ class SignInsTest {
     clock.forward(Totp.STEP);
     assertThat(attempt(Counties.PASSWORD, code())).isPresent();
     assertThat(kinds(clerk.id())).contains("identity.signed-in");
+  }
+
+  @Test
+  void aMomentFinerThanTheDatabaseKeepsIsNoReasonToWait() {
+    clock.forward(Duration.ofNanos(1_999));
+    assertThat(attempt(Counties.PASSWORD, code())).isPresent();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.xinheng.budget.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +25,8 @@ record PayForm(
     @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
     @Nullable String amount,
     @Nullable String voucher,
-    @Nullable String purpose) {
+    @Nullable String purpose)
+    implements Serializable {
 
   private static final Pattern YUAN = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,2})?");
 

@@ -18,7 +18,6 @@ import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.OwnAccount;
-import org.xinheng.identity.Resets;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Sessions;
 import org.xinheng.identity.SignedIn;
@@ -33,7 +32,6 @@ class AccountController {
   private final Officers officers;
   private final Factors factors;
   private final Sessions sessions;
-  private final Resets resets;
   private final Admission admission;
   private final InstantSource time;
 
@@ -42,14 +40,12 @@ class AccountController {
       Officers officers,
       Factors factors,
       Sessions sessions,
-      Resets resets,
       Admission admission,
       InstantSource time) {
     this.account = account;
     this.officers = officers;
     this.factors = factors;
     this.sessions = sessions;
-    this.resets = resets;
     this.admission = admission;
     this.time = time;
   }
@@ -60,16 +56,10 @@ class AccountController {
   String page(Scope scope, HttpServletRequest request, Model model) {
     Set<Duty> owed = Admission.who().map(SignedIn::owed).orElse(Set.of());
     model.addAttribute("owed", owed.stream().sorted().toList());
+    model.addAttribute("owesPassword", owed.contains(Duty.CHANGE_PASSWORD));
     model.addAttribute("enrolled", factors.isEnrolled(scope.region(), scope.officer()));
     model.addAttribute(
         "sessions", sessions.of(scope.region(), scope.officer(), Admission.sessionId(request)));
-    resets
-        .tell(scope.region(), scope.officer())
-        .ifPresent(told -> {
-          model.addAttribute("resetAt", told.at());
-          model.addAttribute(
-              "resetBy", officers.find(scope.region(), told.by()).map(Officer::name).orElse(""));
-        });
     if (owed.contains(Duty.ENROL_FACTOR)) {
       show(account.beginFactor(scope), scope, model);
     }

@@ -42,16 +42,16 @@ class FrameAdvice {
 
   @ModelAttribute("frame")
   @Nullable Frame frame(HttpServletRequest request) {
-    return scopes.of(request).map(scope -> frame(scope, request)).orElse(null);
+    return scopes.posts(request).map(posts -> frame(posts, request)).orElse(null);
   }
 
-  private Frame frame(Scope scope, HttpServletRequest request) {
-    String unit = units.find(scope.region(), scope.unit()).map(Unit::name).orElse("");
+  private Frame frame(Scopes.Posts posts, HttpServletRequest request) {
+    Scope scope = posts.present();
     String address = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
     return new Frame(
         name(),
-        unit,
-        scope.roles().stream().sorted().map(Role::messageKey).toList(),
+        post(scope),
+        posts.others().stream().map(this::post).toList(),
         entries(scope),
         scope.seesMatters(),
         demo.getIfAvailable() != null,
@@ -59,6 +59,12 @@ class FrameAdvice {
         address,
         scope.officer().toString(),
         policy.idle().toSeconds());
+  }
+
+  private Frame.Post post(Scope scope) {
+    String unit = units.find(scope.region(), scope.unit()).map(Unit::name).orElse("");
+    return new Frame.Post(
+        scope.unit(), unit, scope.roles().stream().sorted().map(Role::messageKey).toList());
   }
 
   private static String name() {

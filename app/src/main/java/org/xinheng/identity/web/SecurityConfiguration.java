@@ -9,6 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.xinheng.identity.SetUp;
 import org.xinheng.identity.SignInPolicy;
 
 /**
@@ -20,7 +21,11 @@ import org.xinheng.identity.SignInPolicy;
 class SecurityConfiguration {
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, SignInPolicy policy, ObjectProvider<SignOut> signOut)
+  SecurityFilterChain doors(
+      HttpSecurity http,
+      SignInPolicy policy,
+      ObjectProvider<SignOut> signOut,
+      ObjectProvider<SetUp> setUp)
       throws Exception {
     http.authorizeHttpRequests(all ->
         all.requestMatchers(
@@ -35,7 +40,8 @@ class SecurityConfiguration {
             .permitAll()
             .anyRequest()
             .authenticated());
-    http.exceptionHandling(faults -> faults.authenticationEntryPoint(new Doorway(policy)));
+    http.exceptionHandling(faults -> 
+        faults.authenticationEntryPoint(new Doorway(policy, () -> setUp.getObject().isDone())));
     http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
     http.csrf(forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(eager()));
     http.logout(out ->

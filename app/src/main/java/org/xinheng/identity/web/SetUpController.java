@@ -37,7 +37,7 @@ class SetUpController {
     refuseWhenDone();
     String fault = attempt(form);
     if (fault == null) {
-      return "redirect:/sign-in";
+      return "redirect:/sign-in?reset";
     }
     model.addAttribute("fault", fault);
     return "identity/set-up";

@@ -2,6 +2,7 @@ package org.xinheng.reception.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -139,7 +140,8 @@ class ReceptionController {
       @Nullable String window,
       boolean open,
       @Nullable List<UUID> officers,
-      @Nullable String note) {
+      @Nullable String note)
+      implements Serializable {
 
     RecordDuty command() {
       return new RecordDuty(
@@ -161,7 +163,8 @@ class ReceptionController {
       @Nullable String window,
       int persons,
       @Nullable String matter,
-      @Nullable String answer) {
+      @Nullable String answer)
+      implements Serializable {
 
     RegisterVisit command() {
       Answer given = answer == null || answer.isEmpty() ? null : ReceptionController.answer(answer);
