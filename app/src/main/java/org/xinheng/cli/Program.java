@@ -23,6 +23,22 @@ final class Program {
 
   private static final int POOL = 16;
 
+  /** Open at rest; more are opened when they are needed. */
+  private static final int IDLE = 4;
+
+  /** Milliseconds a request waits for a connection, a restart of the database included. */
+  private static final int PATIENCE = 8_000;
+
+  /** Seconds of silence after which a connection is taken for dead; a cut line says nothing. */
+  private static final String SILENCE = "60";
+
+  /**
+   * On the database's side: nobody waits for a lock longer than a person would, and what a dead
+   * program began is given up, so that its locks do not outlive it.
+   */
+  private static final String LIMITS =
+      "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
+
   private Program() {}
 
   /**
@@ -122,7 +138,12 @@ final class Program {
     pool.setUsername(login.user());
     pool.setPassword(login.password());
     pool.setMaximumPoolSize(POOL);
-    pool.setConnectionTimeout(20_000);
+    pool.setMinimumIdle(IDLE);
+    pool.setConnectionTimeout(PATIENCE);
+    pool.addDataSourceProperty("socketTimeout", SILENCE);
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("options", LIMITS);
     return pool;
   }
 }
