@@ -97,7 +97,7 @@ public sealed interface MatterAct {
     }
   }
 
-  /** 申请延期: calendar days, 1 to 30, and why the facts are complex. */
+  /** 申请延期: calendar days, as many as Art. 34 allows, and why the facts are complex. */
   record AskExtension(int days, String reason) implements OfTheLaw {
     @Override
     public Act act() {

@@ -9,6 +9,7 @@ import org.xinheng.petition.Answer.Fault;
 import org.xinheng.petition.DeliveryWay;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterAct.OfTheLaw;
+import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
@@ -22,9 +23,6 @@ import org.xinheng.statute.procedure.Satisfaction;
  * signature.
  */
 public final class ActFields {
-
-  /** Longest wish for more time (Art. 34). */
-  private static final int LONGEST_EXTENSION = 30;
 
   private ActFields() {}
 
@@ -126,7 +124,7 @@ public final class ActFields {
       case ACCEPT -> new MatterAct.Accept(fields.flag("simple"));
       case REQUEST_EXTENSION ->
           new MatterAct.AskExtension(
-              fields.number("days", 1, LONGEST_EXTENSION), fields.text("reason"));
+              fields.number("days", 1, Deadlines.MOST_DAYS), fields.text("reason"));
       case CONCLUDE_OPINION -> conclude(fields);
       case DELIVER ->
           new MatterAct.Deliver(fields.day("deliveredOn"), fields.code(DeliveryWay.class, "way"));

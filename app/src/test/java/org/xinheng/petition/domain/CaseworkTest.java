@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,6 +139,24 @@ class CaseworkTest {
     take(new MatterAct.Plain(Act.APPROVE_EXTENSION), HEAD, 21);
     assertThat(matter.milestones().conclusionDueOn()).isAfter(before);
     assertThat(clocks.find(RuleId.C6).orElseThrow().extendedDays()).isEqualTo(30);
+  }
+
+  /** The form leaves the length to the law, so that the answer names the article. */
+  @Test
+  void aLongerExtensionThanTheLawAllowsIsRefusedByItsArticle() {
+    accepted();
+    var wish = Map.of("days", "31", "reason", "需要检测");
+    var read = ActFields.read("request-extension", wish).orElseThrow();
+    MatterAct asked = ((ActFields.Read.Good) read).act();
+    Step step = casework.act(matter, clocks, asked, OFFICER, DAY.plusDays(20));
+    assertThat(step)
+        .isInstanceOfSatisfying(
+            Step.Turned.class,
+            turned -> {
+              assertThat(turned.refusal().article()).isEqualTo(Law.regulation(34));
+              assertThat(Objects.requireNonNull(turned.refusal().words()).zh())
+                  .contains("1 至 30 日");
+            });
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class DeadlineRules {
   /**
    * Reads a table.
    *
-   * @throws LawFileException when a block is unknown or wrong, or two editions of a clock overlap
+   * @throws LawFileException when a block is unknown or wrong, or two editions of a clock overlap,
+   *     or the article does not bind on the clock's first day
    */
   public DeadlineRules(LawFile file, Instruments instruments) {
     this.instruments = instruments;
@@ -72,12 +73,24 @@ public final class DeadlineRules {
     return find(id, day).orElseThrow(() -> new RuleNotInForce(id, day));
   }
 
+  /**
+   * The most by which a clock that opened on a day may be extended, calendar days; 0 when the law
+   * gives no such clock or no extension of it.
+   */
+  public int longestExtension(RuleId id, LocalDate opened) {
+    return find(id, opened).flatMap(DeadlineRule::extension).map(ExtensionLimit::days).orElse(0);
+  }
+
   private List<DeadlineRule> editions(RuleId id) {
     return byId.getOrDefault(id, Collections.emptyList());
   }
 
   private void add(LawBlock block) {
     DeadlineRule rule = rule(block);
+    if (!rule.article().instrument().inForceOn(rule.from())) {
+      throw new LawFileException(
+          block.file(), block.line(), rule.article().cite() + " 在 " + rule.from() + " 并未施行");
+    }
     for (DeadlineRule other : editions(rule.id())) {
       if (overlap(rule, other)) {
         throw new LawFileException(block.file(), block.line(), rule.id().code() + " 的两个版本重叠");

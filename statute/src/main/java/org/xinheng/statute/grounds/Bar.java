@@ -18,7 +18,7 @@ public enum Bar implements Coded {
   TIME_OVER("time-over", "期限已过", "the time is over"),
   TIME_NOT_OVER("time-not-over", "期限未满", "the time still runs"),
   EXTENDED("extended", "延期只能一次", "only one extension"),
-  TOO_LONG("too-long", "延期不得超过三十日", "at most 30 days"),
+  TOO_LONG("too-long", "延期天数超出规定", "longer than the law allows"),
   NOT_ASKED("not-asked", "没有待批的延期申请", "no extension was asked for"),
   NOT_SIMPLE("not-simple", "不适用简易办理", "the simple procedure does not apply"),
   NOT_DIRECT("not-direct", "登记来源不符", "received in another way"),

@@ -2,28 +2,38 @@ package org.xinheng.statute.procedure;
 
 import static org.xinheng.statute.grounds.Law.article;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.statute.deadline.DeadlineRules;
+import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.Bar;
 import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.procedure.Decision.Refused;
 
 /** Rules of extension, opinion, agreement, delivery and evaluation (延期、意见、协议、送达、评价). */
 final class HandlingRules {
-  /** Calendar days by which handling may be extended, once (Art. 34). */
-  static final int LONGEST_EXTENSION = 30;
-
   private HandlingRules() {}
 
   static @Nullable Refused extension(Question it, Detail.Extension detail) {
     if (!detail.clockRunning()) {
       return tooLate(it);
     }
-    if (detail.days() < 1 || detail.days() > LONGEST_EXTENSION) {
-      return it.refuse(Bar.TOO_LONG, "延长期限应为一至三十日，请更正。", "An extension is 1 to 30 calendar days.");
+    int most = longestExtension(it);
+    if (detail.days() < 1 || detail.days() > most) {
+      return it.refuse(
+          Bar.TOO_LONG,
+          "延长期限应为 1 至 " + most + " 日，请更正。",
+          "An extension is 1 to " + most + " calendar days.");
     }
     return IntakeRules.filled(it, detail.reason());
+  }
+
+  /** By the table of clocks, in the edition in force on the day of acceptance (Art. 34). */
+  private static int longestExtension(Question it) {
+    LocalDate opened = it.state().dates().acceptedOn().orElse(it.facts().day());
+    return DeadlineRules.standard().longestExtension(RuleId.C6, opened);
   }
 
   /** Approving needs a running clock; what the passing of time does needs one that has run out. */

@@ -21,6 +21,7 @@ import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.grounds.Notice;
 import org.xinheng.statute.reference.Article;
 import org.xinheng.statute.reference.Instrument;
+import org.xinheng.statute.reference.Instruments;
 
 /** Reads the table of the procedure. An unknown word in it is an error that names the word. */
 final class TableReader {
@@ -103,7 +104,7 @@ final class TableReader {
   private static Article article(String word) {
     String[] part = word.split(":", -1);
     Instrument instrument =
-        part.length == 1 ? Law.REGULATION : Law.of(part[0]).orElseThrow(() -> unknown("Law", word));
+        part.length == 1 ? Law.REGULATION : Instruments.standard().instrument(part[0]);
     int[] place =
         Stream.of(part[part.length - 1].split("/", -1)).mapToInt(Integer::parseInt).toArray();
     return new Article(instrument, place[0], at(place, 1), at(place, 2));

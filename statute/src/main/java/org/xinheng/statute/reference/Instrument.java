@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param inForceFrom first day on which it binds
  * @param inForceTo last day on which it binds, empty while it is in force
  * @param source where the text was read
+ * @param mark how far the entry is verified
+ * @param note what is not verified or must be known, in Chinese; empty when there is nothing
  */
 public record Instrument(
     String key,
@@ -24,20 +26,14 @@ public record Instrument(
     String edition,
     LocalDate inForceFrom,
     Optional<LocalDate> inForceTo,
-    String source) {
+    String source,
+    Mark mark,
+    String note) {
 
   public Instrument {
     if (inForceTo.filter(last -> last.isBefore(inForceFrom)).isPresent()) {
       throw new IllegalArgumentException(key + " ends before it begins");
     }
-  }
-
-  /**
-   * An instrument still in force whose title is not translated and whose source stands elsewhere.
-   */
-  public Instrument(
-      String key, String title, String number, String edition, LocalDate inForceFrom) {
-    this(key, title, title, number, edition, inForceFrom, Optional.empty(), "");
   }
 
   /** Whether it binds on a day. */

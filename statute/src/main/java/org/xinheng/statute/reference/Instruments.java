@@ -38,7 +38,9 @@ public final class Instruments {
         block.one("edition"),
         block.day("from"),
         block.optionalDay("to"),
-        block.one("source"));
+        block.one("source"),
+        block.value("mark", "核实标记", Mark::valueOf),
+        block.optional("note").orElse(""));
   }
 
   /** All instruments in the order of the register. */

@@ -166,8 +166,8 @@ final class ClocksPage {
 
   private void instruments() {
     heading("Instruments cited");
-    row("key", "title", "number 文号", "edition", "in force", "read at");
-    rule(6);
+    row("key", "title", "number 文号", "edition", "in force", "read at", "mark", "note");
+    rule(8);
     for (Instrument instrument : Instruments.standard().all()) {
       row(
           "`" + instrument.key() + "`",
@@ -176,7 +176,9 @@ final class ClocksPage {
           instrument.edition(),
           validity(
               instrument.inForceFrom(), instrument.inForceTo().map(LocalDate::toString).orElse("")),
-          instrument.source());
+          instrument.source(),
+          instrument.mark().name(),
+          instrument.note());
     }
   }
 

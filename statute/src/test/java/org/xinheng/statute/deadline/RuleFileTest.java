@@ -49,6 +49,7 @@ class RuleFileTest {
         "15 日          | 1500 日                   | 第 5 行",
         "mark: V        | mark: X                   | 第 9 行:“mark”应为核实标记",
         "from: 2022-05-01 | from: May               | 第 8 行:“from”应为日期",
+        "from: 2022-05-01 | from: 2022-04-30        | 第 1 行:《信访工作条例》第22条 在 2022-04-30 并未施行",
         "actor:         | actro:                    | 第 6 行:不认识的键“actro”",
         "length: 15 日  | extension: 30 日          | 第 1 行:段 [C1] 缺少“length”",
       })

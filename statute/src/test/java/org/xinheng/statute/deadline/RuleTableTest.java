@@ -37,7 +37,7 @@ class RuleTableTest {
         "C14 | 年度报告       | 信访工作条例 | 41 | 0 | 0 | none           | V    | 2022-05-01",
         "S-accept | 简易办理受理 | 信访事项简易办理办法 | 4 | 0 | 0 | setting 工作日 | UNVERIFIED | 2022-07-17",
         "S-opinion | 简易办理答复 | 信访事项简易办理办法 | 4 | 0 | 0 | setting 工作日 | UNVERIFIED | 2022-07-17",
-        "E-evaluate | 满意度评价 | 信访事项办理群众满意度评价工作办法(试行) | 3 | 0 | 0 | setting 日 | UNVERIFIED | 2022-05-01",
+        "E-evaluate | 满意度评价 | 信访事项办理群众满意度评价工作办法（试行） | 3 | 0 | 0 | setting 日 | UNVERIFIED | 2022-05-01",
       })
   void everyClockRestsOnItsArticle(
       String code,
@@ -97,6 +97,19 @@ class RuleTableTest {
         .isEqualTo(34);
     assertThat(TABLE.on(RuleId.C10, DAY).suspension().orElseThrow().article().paragraph())
         .isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "{0} opened on {1}: at most {2} days")
+  @CsvSource({
+    "C6, 2022-05-01, 30",
+    "C6, 2026-03-02, 30",
+    "C6, 2022-04-30, 0",
+    "C5, 2026-03-02, 0",
+    "C10, 2026-03-02, 0",
+    "S-opinion, 2026-03-02, 0",
+  })
+  void theLongestExtensionIsSaidByTheTable(String code, LocalDate opened, int days) {
+    assertThat(TABLE.longestExtension(RuleId.of(code).orElseThrow(), opened)).isEqualTo(days);
   }
 
   @Test

@@ -45,7 +45,7 @@ class SettingClocksTest {
 
   @Test
   void eEvaluateThirtyDays() {
-    String article = "《信访事项办理群众满意度评价工作办法(试行)》第3条";
+    String article = "《信访事项办理群众满意度评价工作办法（试行）》第3条";
     assertDue(LAW.eEvaluate(day("2026-03-05")), article, "2022", "2026-04-04", "2026-04-07");
   }
 

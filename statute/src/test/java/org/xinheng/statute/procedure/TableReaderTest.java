@@ -24,7 +24,7 @@ class TableReaderTest {
   void aRowIsReadColumnByColumn() {
     Row row =
         read("accept | @open pending | handling | unit-head | path-6 not-settled |"
-                + " proposer-approver | Acceptance | 23/3 34 simple-procedure:4 |"
+                + " proposer-approver | Acceptance | 23/3 34 simple-procedure-2022:4 |"
                 + " C6@accepted?path-6?direct C8@act | C2 S-accept | acceptance reply")
             .getFirst();
     assertThat(row.act()).isEqualTo(Act.ACCEPT);
@@ -68,7 +68,7 @@ class TableReaderTest {
         "accept | new | - | clock | luck | - | None | 22 | - | - | -; no Condition is called luck",
         "accept | new | - | clock | - | twins | None | 22 | - | - | -; no Pair is called twins",
         "accept | new | - | clock | - | - | Nothing | 22 | - | - | -; no Detail is called Nothing",
-        "accept | new | - | clock | - | - | None | old:22 | - | - | -; no Law is called old:22",
+        "accept | new | - | clock | - | - | None | old:22 | - | - | -; no instrument with the key old",
         "accept | new | - | clock | - | - | None | 22 | C99@act | - | -; no RuleId is called C99",
         "accept | new | - | clock | - | - | None | 22 | C1@noon | - | -; no StartsOn is called noon",
         "accept | new | - | clock | - | - | None | 22 | - | C0 | -; no RuleId is called C0",
