@@ -38,6 +38,7 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Mark;
 
 /** Puts one matter together for one officer: a fixed number of statements, persons masked. */
@@ -154,7 +155,10 @@ class MatterReading {
         box == null ? "" : store.statement(region, matter.id(), box),
         timeline,
         clockViews,
-        box == null ? List.of() : OfferedActs.of(matter, running, by, clock.today()),
+        box == null
+            ? List.of()
+            : OfferedActs.of(
+                matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
         erasure,
         box != null && !by.roles().isEmpty());
