@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "backup",
+      "gate",
       "identity",
       "ledger",
       "petition",

@@ -223,20 +223,18 @@ public class Performances {
   }
 
   /**
-   * The year sheet of a confirmed text; empty when there is none.
+   * The year sheet of a unit's confirmed text; empty when there is none that the officer may read.
    *
    * @param asOf last day that counts; empty for today
    */
   @Transactional(readOnly = true)
-  public Optional<YearSheet> sheet(
-      Region region, int year, String unitPath, @Nullable LocalDate asOf) {
-    return documents
-        .byPath(region, year, unitPath)
+  public Optional<YearSheet> sheet(Scope scope, int year, UUID unit, @Nullable LocalDate asOf) {
+    return document(scope, year, unit)
         .filter(Document::confirmed)
         .map(document -> sheets.sheet(document, dayOr(asOf)));
   }
 
-  /** The year sheet in the words of the command line; {@code project} empty for all projects. */
+  /** The year sheet for the command line, in its words; {@code project} empty for all projects. */
   @Transactional(readOnly = true)
   public Optional<Evaluation> evaluation(
       Region region,
@@ -244,7 +242,10 @@ public class Performances {
       String unitPath,
       @Nullable String project,
       @Nullable LocalDate asOf) {
-    return sheet(region, year, unitPath, asOf)
+    return documents
+        .byPath(region, year, unitPath)
+        .filter(Document::confirmed)
+        .map(document -> sheets.sheet(document, dayOr(asOf)))
         .map(sheet -> Evaluation.of(sheet, project, this::chinese));
   }
 

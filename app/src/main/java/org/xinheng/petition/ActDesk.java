@@ -89,9 +89,13 @@ class ActDesk {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
     UUID target = target(act);
-    return target == null || seats.exists(region, target)
-        ? Optional.empty()
-        : Optional.of(Refused.form(List.of(new Fault("toUnit", "petition.fault.unit"))));
+    if (target != null && !seats.exists(region, target)) {
+      return Optional.of(Refused.form(List.of(new Fault("toUnit", "petition.fault.unit"))));
+    }
+    boolean nobody = act instanceof MatterAct.Recuse it && !seats.isOfficer(region, it.officer());
+    return nobody
+        ? Optional.of(Refused.form(List.of(new Fault("recused", "petition.fault.officer"))))
+        : Optional.empty();
   }
 
   private static @Nullable UUID target(MatterAct act) {

@@ -191,7 +191,7 @@ class ImportTest {
   }
 
   private boolean sheet() {
-    return performances.sheet(county.region(), 2025, county.bureau().path(), null).isPresent();
+    return performances.sheet(Stage.officer(county), 2025, county.bureau().id(), null).isPresent();
   }
 
   private int rows(String table) {

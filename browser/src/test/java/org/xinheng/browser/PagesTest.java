@@ -50,7 +50,7 @@ class PagesTest {
             "/money/13039925P00512210012X",
             "/money/13039925P00512210057F"),
         List.of("audit-admin", "/audit", "/audit/history", "/audit/seals"),
-        List.of("security-admin", "/settings"));
+        List.of("security-admin", "/", "/settings", "/settings/turned-away"));
   }
 
   @ParameterizedTest

@@ -46,7 +46,7 @@ final class Pictures {
     pages.put(
         "audit-admin",
         new String[] {"/audit", "/audit/history", "/audit/seals", "/audit/seals/1"});
-    pages.put("security-admin", new String[] {"/settings"});
+    pages.put("security-admin", new String[] {"/settings", "/settings/turned-away"});
     try (Browser browser = new Browser()) {
       for (int width : new int[] {1440, 390}) {
         Page door = browser.visitor(width);

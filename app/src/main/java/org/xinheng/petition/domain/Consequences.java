@@ -106,6 +106,7 @@ final class Consequences {
       case MatterAct.Classify _,
           MatterAct.LinkRepeat _,
           MatterAct.AskExtension _,
+          MatterAct.Recuse _,
           MatterAct.Plain _ ->
           before;
     };
