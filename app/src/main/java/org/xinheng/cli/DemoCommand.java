@@ -87,7 +87,9 @@ final class DemoCommand implements Callable<Integer> {
                   DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
               context.registerBean(
                   DoorSettings.class,
-                  () -> new DoorSettings(web.portalPort, DoorSettings.LOOPBACK, null, null));
+                  () ->
+                      new DoorSettings(
+                          web.portalPort, DoorSettings.LOOPBACK, null, null, web.rates(0)));
             })) {
       program.getBean(SealLoop.class).start();
       file.print(err);

@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "正式运行（不预置任何账号和数据）")
 final class ServeCommand implements Callable<Integer> {
 
+  /** Requests a minute: four a second is more than anybody reads or fills in. */
+  private static final int RATE = 240;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -39,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     backups.check();
     var settings = web.settings(reach.address());
     settings.putAll(reach.settings());
-    DoorSettings doors = reach.doors(web.portalPort);
+    DoorSettings doors = reach.doors(web.portalPort, web.rates(RATE));
     String address = reach.scheme() + "://" + reach.bind + ":";
     var err = spec.commandLine().getErr();
     try (Database database = data.open(Database.Mode.SERVE, new Spoken(err));
