@@ -127,6 +127,25 @@ class OnlyOfferedFieldsTest {
         matter + "/reveal",
         matter,
         Map.of("purpose", "contact"));
+    erasure(matter);
+  }
+
+  private void erasure(String matter) throws Exception {
+    Map<String, String> proposal =
+        Map.of(
+            "erasureGround", "term-over",
+            "reason", "经鉴定没有保存价值",
+            "notPermanent", "yes",
+            "version", "2");
+    sent("POST /matters/{number}/erasure", "clerk", matter + "/erasure", matter, proposal);
+    for (String step : List.of("withdraw", "confirm")) {
+      sent(
+          "POST /matters/{number}/erasure/" + step,
+          "leader",
+          matter + "/erasure/" + step,
+          matter,
+          Map.of("version", "2"));
+    }
   }
 
   private void windows() throws Exception {
