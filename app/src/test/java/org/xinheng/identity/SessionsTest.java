@@ -165,6 +165,25 @@ class SessionsTest {
   }
 
   @Test
+  void whatAnAnswerSaysOnTheNextPageIsReadBackFromTheSession() throws Exception {
+    signIn();
+    node.post("/account", "/account/sessions/end", Map.of("mark", "none"));
+    assertThat(Jsoup.parse(node.get("/account").body()).select("[role=status]").text())
+        .contains("没有这个会话");
+    assertThat(node.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionThatCannotBeReadHasEnded() throws Exception {
+    signIn();
+    Truth.change(
+        "update identity.session set content = '\\xACED0005' where officer_id = '"
+            + clerk.id()
+            + "'");
+    assertThat(node.get("/").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void whoHoldsPostsInTwoUnitsActsForOneAtATime() throws Exception {
     grantCaseworkInHousing();
     assertThat(officers.posts(county.region(), clerk.id()))

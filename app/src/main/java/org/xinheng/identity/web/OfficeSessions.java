@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -29,10 +31,12 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   /** Attribute that says from which address the session was opened. */
   static final String CAME_FROM = "came-from";
 
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeSessions.class);
   private static final Duration SEEN_STEP = Duration.ofSeconds(20);
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
-          "java.lang.*;java.util.*;java.time.*;org.springframework.security.**;"
+          "java.lang.*;java.util.*;java.util.concurrent.CopyOnWriteArrayList;java.time.*;"
+              + "org.springframework.security.**;"
               + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;"
               + "org.xinheng.**;!*");
 
