@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -31,7 +29,6 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   /** Attribute that says from which address the session was opened. */
   static final String CAME_FROM = "came-from";
 
-  private static final Logger LOG = LoggerFactory.getLogger(OfficeSessions.class);
   private static final Duration SEEN_STEP = Duration.ofSeconds(20);
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
