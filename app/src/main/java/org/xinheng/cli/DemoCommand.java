@@ -13,7 +13,6 @@ import org.xinheng.database.Database;
 import org.xinheng.demo.Demonstration;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
-import org.xinheng.ledger.SealFolder;
 import org.xinheng.ledger.SealLoop;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Command;
@@ -84,16 +83,18 @@ final class DemoCommand implements Callable<Integer> {
             WebApplicationType.SERVLET,
             settings,
             context -> {
-              context.registerBean(SealFolder.class, data::seals);
               context.registerBean(
                   DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
               context.registerBean(
                   DoorSettings.class,
-                  () -> new DoorSettings(web.portalPort, DoorSettings.LOOPBACK, null, null));
+                  () ->
+                      new DoorSettings(
+                          web.portalPort, DoorSettings.LOOPBACK, null, null, web.rates(0)));
             })) {
       program.getBean(SealLoop.class).start();
       file.print(err);
-      err.println("账号和密码也写在 " + file.path() + "。");
+      err.println(
+          "登录页上点一下岗位即可进入。以上账号、密码和动态码密钥也写在 " + file.path() + "；要试账号登录，先把密钥（totp 一列）加到动态码程序。");
       err.println(
           "信衡演示已启动（演示时钟 " + clock.today() + "）：http://127.0.0.1:" + web.port + "/ （Ctrl+C 停止）");
       Thread.currentThread().join();

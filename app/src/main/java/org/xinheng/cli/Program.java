@@ -23,6 +23,22 @@ final class Program {
 
   private static final int POOL = 16;
 
+  /** Open at rest; more are opened when they are needed. */
+  private static final int IDLE = 4;
+
+  /** Milliseconds a request waits for a connection, a restart of the database included. */
+  private static final int PATIENCE = 8_000;
+
+  /** Seconds of silence after which a connection is taken for dead; a cut line says nothing. */
+  private static final String SILENCE = "60";
+
+  /**
+   * On the database's side: nobody waits for a lock longer than a person would, and what a dead
+   * program began is given up, so that its locks do not outlive it.
+   */
+  private static final String LIMITS =
+      "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
+
   private Program() {}
 
   /**
@@ -58,6 +74,22 @@ final class Program {
   }
 
   /**
+   * The same for a command about keys: it works as the owner of the tables, since the program's own
+   * account may neither change nor remove a stored key.
+   */
+  static ConfigurableApplicationContext startAsOwner(
+      Database database, OfficeClock clock, DataOptions data) {
+    return start(
+        database,
+        clock,
+        data,
+        DatabaseRole.MIGRATOR,
+        WebApplicationType.NONE,
+        Map.of(),
+        context -> context.addBeanFactoryPostProcessor(new NoPages()));
+  }
+
+  /**
    * Migrates the database and starts the program.
    *
    * @param web whether pages are served
@@ -71,6 +103,17 @@ final class Program {
       WebApplicationType web,
       Map<String, Object> settings,
       Consumer<GenericApplicationContext> more) {
+    return start(database, clock, data, DatabaseRole.APP, web, settings, more);
+  }
+
+  private static ConfigurableApplicationContext start(
+      Database database,
+      OfficeClock clock,
+      DataOptions data,
+      DatabaseRole role,
+      WebApplicationType web,
+      Map<String, Object> settings,
+      Consumer<GenericApplicationContext> more) {
     Migrations.bringUp(database);
     SafeStart.refuseWrongClock(database, clock);
     KeyRing keys = data.open(database, clock);
@@ -79,26 +122,28 @@ final class Program {
         .listeners(new OwnSettings(settings))
         .initializers(context -> {
           GenericApplicationContext generic = (GenericApplicationContext) context;
-          generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
+          generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database.as(role)));
           generic.registerBean(OfficeClock.class, () -> clock);
           generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
+          generic.registerBean(SealFolder.class, data::seals);
           more.accept(generic);
-          if (generic.getBeanNamesForType(SealFolder.class, false, false).length == 0) {
-            generic.registerBean(SealFolder.class, data::seals);
-          }
         })
         .run();
   }
 
-  private static HikariDataSource pool(Database database) {
+  private static HikariDataSource pool(Login login) {
     HikariDataSource pool = new HikariDataSource();
-    Login app = database.as(DatabaseRole.APP);
-    pool.setJdbcUrl(app.url());
-    pool.setUsername(app.user());
-    pool.setPassword(app.password());
+    pool.setJdbcUrl(login.url());
+    pool.setUsername(login.user());
+    pool.setPassword(login.password());
     pool.setMaximumPoolSize(POOL);
-    pool.setConnectionTimeout(20_000);
+    pool.setMinimumIdle(IDLE);
+    pool.setConnectionTimeout(PATIENCE);
+    pool.addDataSourceProperty("socketTimeout", SILENCE);
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("options", LIMITS);
     return pool;
   }
 }

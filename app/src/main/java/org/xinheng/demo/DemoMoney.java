@@ -34,7 +34,7 @@ final class DemoMoney {
     for (String[] row : Lines.of("payments.txt")) {
       LocalDate day = LocalDate.parse(row[1]);
       number++;
-      if (!day.isAfter(today)) {
+      if (day.isBefore(today)) { // today's payments go out in the afternoon, which is yet to come
         payments.add(
             payment(row[0], day, new BigDecimal(row[2]), row.length > 3 ? row[3] : null, number));
       }

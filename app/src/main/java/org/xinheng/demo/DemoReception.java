@@ -25,12 +25,14 @@ final class DemoReception {
   private final DemoCounty county;
   private final Dice dice;
   private final Season season;
+  private final Instant until;
   private final LocalDate today;
 
   DemoReception(DemoCounty county, Dice dice, Season season, Instant until) {
     this.county = county;
     this.dice = dice;
     this.season = season;
+    this.until = until;
     this.today = LocalDate.ofInstant(until, OfficeClock.ZONE);
   }
 
@@ -71,9 +73,10 @@ final class DemoReception {
     for (Unit township : county.townships().subList(0, TOWNSHIP_WINDOWS)) {
       Scope officer = county.caseOfficers(township).getFirst();
       Duty duty = duty(day, "便民服务中心信访窗口", township, true, officer, null);
+      Instant evening = at(day, 17);
       duties.add(
           new RecordedDuty(
-              duty.signed(county.head(township).officer(), at(day, 17)),
+              evening.isAfter(until) ? duty : duty.signed(county.head(township).officer(), evening),
               officer.officer(),
               at(day, 8)));
     }
@@ -106,7 +109,9 @@ final class DemoReception {
 
   private Visit visit(LocalDate day, @Nullable String number, int persons, Scope clerk) {
     Unit bureau = county.unit(DemoCounty.BUREAU);
-    Instant at = at(day, dice.between(8, 17));
+    Instant drawn = at(day, dice.between(8, 17));
+    // Nothing happens after the demonstration's present: a history ahead of its clock is refused.
+    Instant at = drawn.isAfter(until) ? until : drawn;
     return new Visit(
         dice.id(at),
         day,

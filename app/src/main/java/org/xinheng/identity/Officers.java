@@ -2,6 +2,8 @@ package org.xinheng.identity;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +50,12 @@ public class Officers {
   @Transactional
   public void setPassword(Officer officer, String password) {
     Region region = officer.region();
-    List<String> unit =
-        scope(region, officer.id())
-            .flatMap(scope -> units.find(region, scope.unit()))
-            .map(found -> List.of(found.name()))
-            .orElse(List.of());
-    String hash = passwords.hash(region, officer.login(), officer.name(), password, unit);
+    List<String> names =
+        posts(region, officer.id()).stream()
+            .flatMap(post -> units.find(region, post.unit()).stream())
+            .map(Unit::name)
+            .toList();
+    String hash = passwords.hash(region, officer.login(), officer.name(), password, names);
     store.setPassword(officer, hash, time.instant());
   }
 
@@ -114,19 +116,28 @@ public class Officers {
     return store.ofUnit(region, unit, clock.today());
   }
 
-  /** The scope an officer has today; empty when no appointment is in force. */
+  /**
+   * The scope of the officer's first post today; empty when no appointment is in force. Who holds
+   * posts in several units acts for one of them at a time: see {@link #posts}.
+   */
   public Optional<Scope> scope(Region region, UUID officer) {
-    List<Appointment> held = store.appointments(region, officer, clock.today());
-    if (held.isEmpty()) {
-      return Optional.empty();
-    }
-    UUID unitId = held.getFirst().unit();
-    Unit unit = units.find(region, unitId).orElseThrow();
-    var roles =
-        held.stream()
-            .filter(a -> a.unit().equals(unitId))
-            .map(Appointment::role)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
-    return Optional.of(new Scope(region, officer, unitId, unit.path(), roles));
+    return posts(region, officer).stream().findFirst();
+  }
+
+  /**
+   * The posts an officer holds today, one a unit with all roles held there, the oldest first. They
+   * are never added up: a role counts in the unit it was given for and in no other.
+   */
+  public List<Scope> posts(Region region, UUID officer) {
+    Map<UUID, Set<Role>> held = new LinkedHashMap<>();
+    store
+        .appointments(region, officer, clock.today())
+        .forEach(one -> held.computeIfAbsent(one.unit(), unit -> new HashSet<>()).add(one.role()));
+    return held.entrySet().stream().map(post -> scope(region, officer, post)).toList();
+  }
+
+  private Scope scope(Region region, UUID officer, Map.Entry<UUID, Set<Role>> post) {
+    Unit unit = units.find(region, post.getKey()).orElseThrow();
+    return new Scope(region, officer, unit.id(), unit.path(), post.getValue());
   }
 }

@@ -59,6 +59,13 @@ public class OwnAccount {
     return right;
   }
 
+  /** Writes down that the officer acts for another of their units from now on. */
+  @Transactional
+  public void turnedTo(Scope from, Scope to) {
+    String content = to.unit().toString();
+    ledger.ofOfficer(from.region(), from.officer(), from.actor(), "identity.post-chosen", content);
+  }
+
   private void record(Scope scope, String kind) {
     ledger.ofOfficer(scope.region(), scope.officer(), scope.actor(), kind, "");
   }

@@ -17,25 +17,42 @@ import org.jspecify.annotations.Nullable;
  * @param name the officer's own name, for the page's corner
  * @param provenAt when the second factor was last proven; null when it never was
  * @param owed what must be done before anything else is opened
+ * @param actingFor the unit that was chosen of several; null for the first post held
  */
 public record SignedIn(
-    String region, UUID officer, String name, @Nullable Instant provenAt, Set<Duty> owed)
+    String region,
+    UUID officer,
+    String name,
+    @Nullable Instant provenAt,
+    Set<Duty> owed,
+    @Nullable UUID actingFor)
     implements Principal, Serializable {
 
   public SignedIn {
     owed = Set.copyOf(owed);
   }
 
+  /** Somebody who has just come in, at the first post held. */
+  public SignedIn(
+      String region, UUID officer, String name, @Nullable Instant provenAt, Set<Duty> owed) {
+    this(region, officer, name, provenAt, owed, null);
+  }
+
   /** The same officer with the factor proven anew. */
   public SignedIn proven(Instant at) {
-    return new SignedIn(region, officer, name, at, owed);
+    return new SignedIn(region, officer, name, at, owed, actingFor);
   }
 
   /** The same officer with a duty done. */
   public SignedIn without(Duty done) {
     Set<Duty> left = new HashSet<>(owed);
     left.remove(done);
-    return new SignedIn(region, officer, name, provenAt, left);
+    return new SignedIn(region, officer, name, provenAt, left, actingFor);
+  }
+
+  /** The same officer acting for another unit. */
+  public SignedIn actingFor(UUID unit) {
+    return new SignedIn(region, officer, name, provenAt, owed, unit);
   }
 
   @Override

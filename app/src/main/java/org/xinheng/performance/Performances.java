@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,47 @@ public class Performances {
     return texts.run(text, fileName, digest, by, confirm);
   }
 
+  /**
+   * The same from an officer's form, as a draft. A form that arrives again finds what it has made.
+   */
+  @Transactional
+  public ImportOutcome importText(
+      PerformanceText text, String fileName, String digest, Scope by, String key) {
+    AtomicReference<@Nullable ImportOutcome> made = new AtomicReference<>();
+    String done =
+        requests.once(
+            by.region(),
+            key,
+            "performance.import",
+            clock.instant(),
+            () -> {
+              ImportOutcome outcome = texts.run(text, fileName, digest, new Importer(by), false);
+              made.set(outcome);
+              return outcome instanceof ImportOutcome.Imported it
+                  ? it.year() + "/" + it.unit().id()
+                  : "";
+            });
+    ImportOutcome outcome = made.get();
+    return outcome == null ? again(by, done) : outcome;
+  }
+
+  private ImportOutcome again(Scope by, String done) {
+    int slash = done.indexOf('/');
+    if (slash < 0) {
+      return new ImportOutcome.Refused(ImportOutcome.Why.SENT_TWICE, List.of());
+    }
+    int year = Integer.parseInt(done.substring(0, slash));
+    Unit unit = units.find(by.region(), UUID.fromString(done.substring(slash + 1))).orElseThrow();
+    return new ImportOutcome.Imported(year, unit, false, 0, 0, List.of(), List.of());
+  }
+
   /** Confirms a draft of the version seen: proposals stand, projects become the budget. */
   @Transactional
-  public Outcome confirm(Scope scope, int year, UUID unit, int version) {
+  public Outcome confirm(Scope scope, int year, UUID unit, int version, String key) {
+    return once(scope, key, "performance.confirm", () -> confirm(scope, year, unit, version));
+  }
+
+  private Outcome confirm(Scope scope, int year, UUID unit, int version) {
     Optional<Document> found = document(scope, year, unit);
     if (found.isEmpty() || !Rights.mayWrite(scope, found.get().unitPath())) {
       return refused(found.isEmpty() ? Refusal.NOT_FOUND : Refusal.NOT_ALLOWED);

@@ -72,6 +72,7 @@ final class FactWords {
               : Coded.of(Purpose.class, value);
       case "petitionClass" -> Coded.of(PetitionClass.class, value);
       case "path" -> Coded.of(LawfulPath.class, value);
+      case "erasureGround" -> Coded.of(ErasureGround.class, value);
       case "ground" -> Coded.of(RefusalGround.class, value);
       case "outcome" -> Coded.of(Outcome.class, value);
       case "way" -> Coded.of(DeliveryWay.class, value);

@@ -31,6 +31,7 @@ public class Petitions {
   private final Registrar registrar;
   private final ActDesk desk;
   private final MatterReading reading;
+  private final ErasureDesk erasures;
   private final MatterLists lists;
   private final Units units;
   private final OfficeClock clock;
@@ -39,12 +40,14 @@ public class Petitions {
       Registrar registrar,
       ActDesk desk,
       MatterReading reading,
+      ErasureDesk erasures,
       MatterLists lists,
       Units units,
       OfficeClock clock) {
     this.registrar = registrar;
     this.desk = desk;
     this.reading = reading;
+    this.erasures = erasures;
     this.lists = lists;
     this.units = units;
     this.clock = clock;
@@ -99,6 +102,26 @@ public class Petitions {
   public Optional<List<PersonView>> reveal(
       Scope scope, String number, RevealPurpose purpose, String key) {
     return desk.reveal(scope, number, purpose, key);
+  }
+
+  /**
+   * Proposes to erase a matter whose archive term is over.
+   *
+   * @return {@link Answer.Done}, {@link Answer.Refused} or {@link Answer.NotFound}
+   */
+  public Answer proposeErasure(
+      Scope scope, String number, ProposeErasure entry, int version, String key) {
+    return erasures.propose(scope, number, entry, version, key);
+  }
+
+  /** Takes a proposal to erase back. */
+  public Answer withdrawErasure(Scope scope, String number, int version, String key) {
+    return erasures.withdraw(scope, number, version, key);
+  }
+
+  /** Confirms another officer's proposal: the matter's key is destroyed with this. */
+  public Answer confirmErasure(Scope scope, String number, int version, String key) {
+    return erasures.confirm(scope, number, version, key);
   }
 
   /** A matter as its page shows it; empty when there is none or the scope does not reach it. */

@@ -127,6 +127,25 @@ class OnlyOfferedFieldsTest {
         matter + "/reveal",
         matter,
         Map.of("purpose", "contact"));
+    erasure(matter);
+  }
+
+  private void erasure(String matter) throws Exception {
+    Map<String, String> proposal =
+        Map.of(
+            "erasureGround", "term-over",
+            "reason", "经鉴定没有保存价值",
+            "notPermanent", "yes",
+            "version", "2");
+    sent("POST /matters/{number}/erasure", "clerk", matter + "/erasure", matter, proposal);
+    for (String step : List.of("withdraw", "confirm")) {
+      sent(
+          "POST /matters/{number}/erasure/" + step,
+          "leader",
+          matter + "/erasure/" + step,
+          matter,
+          Map.of("version", "2"));
+    }
   }
 
   private void windows() throws Exception {
@@ -235,12 +254,14 @@ class OnlyOfferedFieldsTest {
                 "enabled", Map.of("enabled", "true"),
                 "reset", Map.of("lost", "password"))
             .entrySet()) {
+      Map<String, String> fields = new LinkedHashMap<>(act.getValue());
+      fields.put("version", version());
       sent(
           "POST /settings/officers/{login}/" + act.getKey(),
           "security",
           account + "/" + act.getKey(),
           account,
-          act.getValue());
+          fields);
     }
     boolean enabled =
         truth
@@ -256,6 +277,14 @@ class OnlyOfferedFieldsTest {
                     world.county().region().code())
                 .getValues(0, String.class))
         .isSubsetOf(Role.AUDITOR.code(), Role.FINANCE_CHECKER.code());
+  }
+
+  private String version() {
+    return truth
+        .fetchSingle(
+            "select version from identity.officer where region = ? and login = 'fresh'",
+            world.county().region().code())
+        .get(0, String.class);
   }
 
   /** What the acts above have not sent: as the table of access sends it, by the first let in. */

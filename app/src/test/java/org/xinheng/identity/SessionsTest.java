@@ -1,11 +1,15 @@
 package org.xinheng.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.AbstractIntegerAssert;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +19,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.SecondNode;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.domain.Base32;
 import org.xinheng.identity.domain.Totp;
@@ -27,7 +32,9 @@ class SessionsTest {
 
   private static SecondNode node;
 
+  private final Truth truth;
   private final Appointments appointments;
+  private final Officers officers;
   private final Factors factors;
   private final Sessions sessions;
   private final County county;
@@ -35,11 +42,15 @@ class SessionsTest {
   private final String secret;
 
   SessionsTest(
+      @Autowired Truth truth,
       @Autowired Appointments appointments,
+      @Autowired Officers officers,
       @Autowired Factors factors,
       @Autowired Sessions sessions,
       @Autowired Counties counties) {
+    this.truth = truth;
     this.appointments = appointments;
+    this.officers = officers;
     this.factors = factors;
     this.sessions = sessions;
     this.county = counties.open();
@@ -95,6 +106,7 @@ class SessionsTest {
   }
 
   @Test
+  @Control("A9")
   void halfAnHourWithoutARequestEndsASession() throws Exception {
     signIn();
     node.clock().forward(Duration.ofMinutes(29));
@@ -108,6 +120,7 @@ class SessionsTest {
   }
 
   @Test
+  @Control("A9")
   void twelveHoursEndASessionThatIsInUse() throws Exception {
     signIn();
     for (int i = 0; i < 35; i++) {
@@ -153,6 +166,67 @@ class SessionsTest {
     assertThat(open).hasSize(1);
     assertThat(sessions.end(county.as(Role.WINDOW_CLERK), open.getFirst().mark())).isTrue();
     assertEndedWithinASecond();
+  }
+
+  @Test
+  void whatAnAnswerSaysOnTheNextPageIsReadBackFromTheSession() throws Exception {
+    signIn();
+    node.post("/account", "/account/sessions/end", Map.of("mark", "none"));
+    assertThat(Jsoup.parse(node.get("/account").body()).select("[role=status]").text())
+        .contains("没有这个会话");
+    assertThat(node.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionThatCannotBeReadHasEnded() throws Exception {
+    signIn();
+    truth
+        .sql()
+        .execute(
+            "update identity.session set content = ? where officer_id = ?",
+            new byte[] {1, 2, 3},
+            clerk.id());
+    assertThat(node.get("/").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoHoldsPostsInTwoUnitsActsForOneAtATime() throws Exception {
+    grantCaseworkInHousing();
+    assertThat(officers.posts(county.region(), clerk.id()))
+        .extracting(Scope::unit, Scope::roles)
+        .containsExactly(
+            tuple(county.bureau().id(), Set.of(Role.WINDOW_CLERK)),
+            tuple(county.housing().id(), Set.of(Role.CASE_OFFICER)));
+    signIn();
+    assertThat(post()).contains("清河县信访局", "窗口接访员").doesNotContain("承办人");
+    assertThat(node.get("/reception").statusCode()).isEqualTo(200);
+    String before = node.cookie("xinheng");
+    turnTo(county.labour()).isEqualTo(404);
+    turnTo(county.housing()).isEqualTo(302);
+    assertThat(node.cookie("xinheng")).isNotEqualTo(before);
+    assertThat(post()).contains(county.housing().name(), "承办人").doesNotContain("窗口接访员");
+    assertThat(node.get("/reception").statusCode()).isEqualTo(403);
+    turnTo(county.bureau()).isEqualTo(302);
+    assertThat(node.get("/reception").statusCode()).isEqualTo(200);
+  }
+
+  private void grantCaseworkInHousing() {
+    assertThat(
+            appointments.grant(
+                county.as(Role.SECURITY_ADMIN), clerk, Role.CASE_OFFICER, county.housing()))
+        .isTrue();
+  }
+
+  private AbstractIntegerAssert<?> turnTo(Unit unit) throws Exception {
+    return assertThat(
+        node.post("/account", "/account/post", Map.of("unit", unit.id().toString())).statusCode());
+  }
+
+  /** What the page's corner says the officer acts as, without the ways to other posts. */
+  private static String post() throws Exception {
+    var corner = Jsoup.parse(node.get("/").body()).select(".frame-who");
+    corner.select("form").remove();
+    return corner.text();
   }
 
   private void assertEndedWithinASecond() throws Exception {

@@ -8,11 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
@@ -27,7 +31,9 @@ class SettingsPageTest {
   private static final String PASSWORD = "足够长的口令 correct horse";
 
   private final MockMvc pages;
+  private final RequestMappingHandlerMapping mapping;
   private final Officers officers;
+  private final Appointments appointments;
   private final SetUp setUp;
   private final SignIns signIns;
   private final Ledger ledger;
@@ -35,13 +41,17 @@ class SettingsPageTest {
 
   SettingsPageTest(
       @Autowired MockMvc pages,
+      @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       @Autowired Officers officers,
+      @Autowired Appointments appointments,
       @Autowired SetUp setUp,
       @Autowired SignIns signIns,
       @Autowired Ledger ledger,
       @Autowired Counties counties) {
     this.pages = pages;
+    this.mapping = mapping;
     this.officers = officers;
+    this.appointments = appointments;
     this.setUp = setUp;
     this.signIns = signIns;
     this.ledger = ledger;
@@ -66,6 +76,14 @@ class SettingsPageTest {
                 .param("password", PASSWORD)
                 .with(csrf()))
         .andExpect(redirectedUrl("/sign-in?reset"));
+    pages
+        .perform(
+            post("/sign-in")
+                .param("username", county.region().code() + "/li.si")
+                .param("password", PASSWORD)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/account"))
+        .andExpect(flash().attribute("resetBy", county.officer(Role.SECURITY_ADMIN).name()));
     var typed = new SignIns.Typed(county.region().code() + "/li.si", PASSWORD, "", "10.0.0.1");
     assertThat(signIns.attempt(typed).orElseThrow().owed()).containsExactly(Duty.ENROL_FACTOR);
   }
@@ -80,7 +98,7 @@ class SettingsPageTest {
   @Test
   @Control("A12")
   void noFormOfAnAdministratorHasAPlaceForAPassword() throws Exception {
-    for (String page : java.util.List.of("/settings", "/settings/officers/window-clerk")) {
+    for (String page : List.of("/settings", "/settings/officers/window-clerk")) {
       String html =
           pages
               .perform(get(page).with(county.signedInAs(Role.SECURITY_ADMIN)))
@@ -92,15 +110,48 @@ class SettingsPageTest {
   }
 
   @Test
+  @Control("A12")
+  void noRouteOfAnAdministratorTakesAPassword() {
+    for (HandlerMethod handler : mapping.getHandlerMethods().values()) {
+      OpenTo open = handler.getMethodAnnotation(OpenTo.class);
+      if (open != null && List.of(open.value()).contains(Role.SECURITY_ADMIN)) {
+        assertThat(handler.getMethod().getParameters())
+            .extracting(java.lang.reflect.Parameter::getName)
+            .as(handler.toString())
+            .doesNotContain("password", "wanted", "present", "secret", "proof");
+      }
+    }
+  }
+
+  @Test
+  @Control("Z10")
+  void threeAdministratorsOpenNothingThatAnybodyWorksOn() throws Exception {
+    for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
+      assertThat(role.seesMatters() || role.seesFigures()).isFalse();
+      for (String page :
+          List.of("/matters", "/matters/new", "/reception", "/performance", "/money")) {
+        pages.perform(get(page).with(county.signedInAs(role))).andExpect(status().isForbidden());
+      }
+      if (role != Role.SECURITY_ADMIN) {
+        pages
+            .perform(get("/settings").with(county.signedInAs(role)))
+            .andExpect(status().isForbidden());
+      }
+    }
+  }
+
+  @Test
   @Control("Z10")
   void theSecondAdministratorsOfficeIsRefusedAndRecorded() throws Exception {
     String clerk = "/settings/officers/window-clerk/appoint";
-    for (String role : java.util.List.of("audit-admin", "system-admin", "security-admin")) {
+    for (String role : List.of("audit-admin", "system-admin", "security-admin")) {
       pages
           .perform(
               post(clerk)
                   .param("role", role)
                   .param("unit", county.bureau().code())
+                  .param("version", version())
+                  .param("key", java.util.UUID.randomUUID().toString())
                   .with(county.signedInAs(Role.SECURITY_ADMIN))
                   .with(csrf()))
           .andExpect(flash().attribute("told", "officer.fault.separation"));
@@ -133,6 +184,11 @@ class SettingsPageTest {
     assertThat(officers.anyIn(new Region("139999"))).isFalse();
   }
 
+  private String version() {
+    var account = appointments.account(county.region(), "window-clerk").orElseThrow();
+    return Integer.toString(account.version());
+  }
+
   private Document added(String login) throws Exception {
     var answer =
         pages.perform(
@@ -141,6 +197,7 @@ class SettingsPageTest {
                 .param("name", "李四")
                 .param("role", "case-officer")
                 .param("unit", county.labour().code())
+                .param("key", java.util.UUID.randomUUID().toString())
                 .with(county.signedInAs(Role.SECURITY_ADMIN))
                 .with(csrf()));
     return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());

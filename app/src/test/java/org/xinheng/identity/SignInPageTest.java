@@ -12,11 +12,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.house.Control;
 import org.xinheng.identity.domain.Base32;
 import org.xinheng.identity.domain.Totp;
 
@@ -24,16 +27,19 @@ import org.xinheng.identity.domain.Totp;
 @TestProgram
 class SignInPageTest {
 
+  private final ApplicationContext program;
   private final MockMvc pages;
   private final Factors factors;
   private final MovableClock clock;
   private final County county;
 
   SignInPageTest(
+      @Autowired ApplicationContext program,
       @Autowired MockMvc pages,
       @Autowired Factors factors,
       @Autowired MovableClock clock,
       @Autowired Counties counties) {
+    this.program = program;
     this.pages = pages;
     this.factors = factors;
     this.clock = clock;
@@ -53,6 +59,12 @@ class SignInPageTest {
                 .getResponse()
                 .getContentAsString());
     assertThat(english.select("h2").text()).contains("Sign in with your account");
+  }
+
+  @Test
+  @Control("A1")
+  void theFrameBringsNoUserOfItsOwn() {
+    assertThat(program.getBeanNamesForType(UserDetailsService.class)).isEmpty();
   }
 
   @Test

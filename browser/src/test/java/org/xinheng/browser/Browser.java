@@ -46,12 +46,23 @@ final class Browser implements AutoCloseable {
 
   /** A fresh visitor's page of a width; 390 is a phone, 1440 a desk. */
   Page visitor(int width) {
+    return visitor(width, Demonstration.address());
+  }
+
+  /** The same at another program. */
+  Page visitor(int width, String address) {
+    return visitor(width, address, false);
+  }
+
+  /** The same, with the pages' policy switched off if wanted. */
+  Page visitor(int width, String address, boolean withoutPolicy) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale("zh-CN")
-                .setBaseURL(Demonstration.address()));
+                .setBypassCSP(withoutPolicy)
+                .setBaseURL(address));
     Page page = context.newPage();
     page.setDefaultTimeout(30_000);
     return page;
@@ -60,10 +71,15 @@ final class Browser implements AutoCloseable {
   /** A page signed in by one click of the demonstration. */
   Page signedInAs(String role, int width) {
     Page page = visitor(width);
+    enter(page, role);
+    return page;
+  }
+
+  /** Signs a page in by one click of the demonstration. */
+  void enter(Page page, String role) {
     page.navigate("/sign-in");
     page.locator("form:has(input[name=login][value='" + role + "']) button").click();
     page.waitForURL("**/");
-    return page;
   }
 
   @Override

@@ -15,12 +15,16 @@ final class Pictures {
 
   /**
    * {@code Pictures FOLDER} takes them all; {@code Pictures FOLDER readme} the three of the front
-   * page.
+   * page; {@code Pictures FOLDER sign-in} those around signing in.
    */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
     if (args.length > 1) {
-      frontPage(folder);
+      if (args[1].equals("readme")) {
+        frontPage(folder);
+      } else {
+        signIn(folder);
+      }
       return;
     }
     Map<String, String[]> pages = new LinkedHashMap<>();
@@ -39,7 +43,10 @@ final class Pictures {
           "/money/13039925P00512210012X",
           "/performance/import"
         });
-    pages.put("security-admin", new String[] {"/settings"});
+    pages.put(
+        "audit-admin",
+        new String[] {"/audit", "/audit/history", "/audit/seals", "/audit/seals/1"});
+    pages.put("security-admin", new String[] {"/settings", "/settings/turned-away"});
     try (Browser browser = new Browser()) {
       for (int width : new int[] {1440, 390}) {
         Page door = browser.visitor(width);
@@ -76,6 +83,41 @@ final class Pictures {
       clerk.locator("main table tbody tr a").first().click();
       clerk.waitForTimeout(500);
       view(clerk, folder.resolve("matter.png"));
+    }
+  }
+
+  /** Everything an officer meets between the door and the desk. */
+  private static void signIn(Path folder) {
+    try (Browser browser = new Browser()) {
+      for (int width : new int[] {1440, 390}) {
+        Page door = browser.visitor(width);
+        for (String address : new String[] {"/sign-in", "/sign-in?wrong", "/reset"}) {
+          door.navigate(address);
+          shoot(door, folder, address.replaceAll("\\W+", "_"), width);
+        }
+        Page guard = browser.signedInAs("security-admin", width);
+        for (String address :
+            new String[] {
+              "/account", "/step-up?back=/settings", "/settings", "/settings/officers/auditor"
+            }) {
+          guard.navigate(address);
+          shoot(guard, folder, address.replaceAll("\\W+", "_"), width);
+        }
+        guard.navigate("/account");
+        guard.locator("form[action='/account/factor'] button").click();
+        shoot(guard, folder, "_account_factor", width);
+        Page clerk = browser.signedInAs("window-clerk", width);
+        clerk.clock().install();
+        clerk.navigate("/matters/new");
+        clerk.locator("textarea[name=statement]").fill("来信反映村口路灯不亮。");
+        clerk.clock().fastForward("28:30");
+        clerk.locator("#idle-left:not(:empty)").waitFor();
+        clerk.waitForTimeout(600);
+        view(clerk, folder.resolve("_idle-" + width + ".png"));
+        clerk.clock().fastForward("02:00");
+        clerk.waitForURL("**/sign-in?ended**");
+        shoot(clerk, folder, "_ended", width);
+      }
     }
   }
 

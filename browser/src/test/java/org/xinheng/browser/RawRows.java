@@ -39,6 +39,16 @@ final class RawRows {
     }
   }
 
+  /** Does something to the rows past the program, as another node of it would. */
+  static int change(String statement) {
+    try (Connection connection = connect(Demonstration.data());
+        Statement change = connection.createStatement()) {
+      return change.executeUpdate(statement);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Connection connect(Path data) throws SQLException, IOException {
     Properties state = new Properties();
     try (Reader reader = Files.newBufferedReader(data.resolve("server.properties"))) {

@@ -3,7 +3,9 @@ package org.xinheng.identity.store;
 import static org.xinheng.identity.store.jooq.Tables.ATTEMPT;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -28,7 +30,7 @@ public class AttemptStore {
    * @return how many have failed if this one does; 0 when the account must still wait here
    */
   public int begin(Region region, String account, String from, Instant at) {
-    var now = at.atOffset(ZoneOffset.UTC);
+    var now = stored(at);
     sql.insertInto(ATTEMPT)
         .values(region.code(), account, from, 0, now, now)
         .onConflictDoNothing()
@@ -65,7 +67,7 @@ public class AttemptStore {
 
   /** Raises the alarm of an address once in a window; false when it was raised already. */
   public boolean raise(Region region, String from, Instant at) {
-    var now = at.atOffset(ZoneOffset.UTC);
+    var now = stored(at);
     return sql.insertInto(ATTEMPT)
             .values(region.code(), ALARM, from, 0, now, now)
             .onConflict(ATTEMPT.REGION, ATTEMPT.ACCOUNT, ATTEMPT.CAME_FROM)
@@ -74,6 +76,11 @@ public class AttemptStore {
             .where(ATTEMPT.LAST_AT.lt(now.minus(Delays.SPRAY_WINDOW)))
             .execute()
         == 1;
+  }
+
+  /** As the database keeps it: a finer time, rounded up there, would lie in the future here. */
+  private static OffsetDateTime stored(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   private static Condition one(Region region, String account, String from) {

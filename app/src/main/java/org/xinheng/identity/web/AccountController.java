@@ -18,7 +18,7 @@ import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.OwnAccount;
-import org.xinheng.identity.Resets;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Sessions;
 import org.xinheng.identity.SignedIn;
@@ -33,7 +33,6 @@ class AccountController {
   private final Officers officers;
   private final Factors factors;
   private final Sessions sessions;
-  private final Resets resets;
   private final Admission admission;
   private final InstantSource time;
 
@@ -42,14 +41,12 @@ class AccountController {
       Officers officers,
       Factors factors,
       Sessions sessions,
-      Resets resets,
       Admission admission,
       InstantSource time) {
     this.account = account;
     this.officers = officers;
     this.factors = factors;
     this.sessions = sessions;
-    this.resets = resets;
     this.admission = admission;
     this.time = time;
   }
@@ -60,16 +57,10 @@ class AccountController {
   String page(Scope scope, HttpServletRequest request, Model model) {
     Set<Duty> owed = Admission.who().map(SignedIn::owed).orElse(Set.of());
     model.addAttribute("owed", owed.stream().sorted().toList());
+    model.addAttribute("owesPassword", owed.contains(Duty.CHANGE_PASSWORD));
     model.addAttribute("enrolled", factors.isEnrolled(scope.region(), scope.officer()));
     model.addAttribute(
         "sessions", sessions.of(scope.region(), scope.officer(), Admission.sessionId(request)));
-    resets
-        .tell(scope.region(), scope.officer())
-        .ifPresent(told -> {
-          model.addAttribute("resetAt", told.at());
-          model.addAttribute(
-              "resetBy", officers.find(scope.region(), told.by()).map(Officer::name).orElse(""));
-        });
     if (owed.contains(Duty.ENROL_FACTOR)) {
       show(account.beginFactor(scope), scope, model);
     }
@@ -77,6 +68,7 @@ class AccountController {
   }
 
   @PostMapping("/account/password")
+  @SafeToRepeat(reason = "the second names a password that is no longer the present one")
   @OpenToSignedIn
   @WhileOwing
   String changePassword(
@@ -101,6 +93,7 @@ class AccountController {
   }
 
   @PostMapping("/account/factor")
+  @SafeToRepeat(reason = "a secret counts only when it is confirmed; the newest does")
   @OpenToSignedIn
   @FreshFactor
   String beginFactor(Scope scope, HttpServletRequest request, Model model) {
@@ -111,6 +104,7 @@ class AccountController {
   }
 
   @PostMapping("/account/factor/confirm")
+  @SafeToRepeat(reason = "a code of the second factor works once")
   @OpenToSignedIn
   @WhileOwing
   String confirmFactor(
@@ -129,6 +123,7 @@ class AccountController {
   }
 
   @PostMapping("/account/sessions/end")
+  @SafeToRepeat(reason = "an ended session stays ended")
   @OpenToSignedIn
   String endSession(Scope scope, @RequestParam String mark, RedirectAttributes told) {
     boolean done = sessions.end(scope, mark);
@@ -138,6 +133,7 @@ class AccountController {
 
   /** The page's sign that the officer is still there; a request like any other. */
   @PostMapping("/account/stay")
+  @SafeToRepeat(reason = "says that somebody is still there, and changes nothing")
   @OpenToSignedIn
   @WhileOwing
   @org.springframework.web.bind.annotation.ResponseStatus(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -12,16 +13,20 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.xinheng.identity.SignInPolicy;
 
 /**
- * Where a request without a session is led: a stranger to the sign-in page; somebody whose session
- * has ended is told so (401), and finds the way back to the same page.
+ * Where a request without a session is led: a stranger to the sign-in page, or to the set-up while
+ * nobody has an account; somebody whose session has ended is told so (401), and finds the way back
+ * to the same page.
  */
 final class Doorway implements AuthenticationEntryPoint {
 
   private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+  private final AuthenticationEntryPoint setUp = new LoginUrlAuthenticationEntryPoint("/set-up");
   private final SignInPolicy policy;
+  private final BooleanSupplier isSetUp;
 
-  Doorway(SignInPolicy policy) {
+  Doorway(SignInPolicy policy, BooleanSupplier isSetUp) {
     this.policy = policy;
+    this.isSetUp = isSetUp;
   }
 
   @Override
@@ -35,7 +40,7 @@ final class Doorway implements AuthenticationEntryPoint {
       forgetCookie(response);
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
-      signIn.commence(request, response, fault);
+      (isSetUp.getAsBoolean() ? signIn : setUp).commence(request, response, fault);
     }
   }
 

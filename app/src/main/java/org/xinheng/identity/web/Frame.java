@@ -2,13 +2,14 @@ package org.xinheng.identity.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the page's frame shows of the reader.
  *
  * @param officer the reader's name
- * @param unit the reader's unit
- * @param roleKeys message keys of the roles held
+ * @param post the unit the reader acts for, and the roles held there
+ * @param otherPosts what the reader may turn to
  * @param entries entries the roles may open
  * @param searches whether the search field is shown
  * @param demonstration whether this is the demonstration
@@ -19,8 +20,8 @@ import java.util.List;
  */
 record Frame(
     String officer,
-    String unit,
-    List<String> roleKeys,
+    Post post,
+    List<Post> otherPosts,
     List<Entry> entries,
     boolean searches,
     boolean demonstration,
@@ -28,6 +29,15 @@ record Frame(
     String address,
     String mark,
     long idleSeconds) {
+
+  /**
+   * A post.
+   *
+   * @param id of the unit
+   * @param unit its name
+   * @param roleKeys message keys of the roles held there
+   */
+  record Post(UUID id, String unit, List<String> roleKeys) {}
 
   /**
    * One entry of the navigation.

@@ -15,6 +15,7 @@ import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
+import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
 
 /** Gives every page its frame: who reads, and the entries this reader may open. */
@@ -42,16 +43,22 @@ class FrameAdvice {
 
   @ModelAttribute("frame")
   @Nullable Frame frame(HttpServletRequest request) {
-    return scopes.of(request).map(scope -> frame(scope, request)).orElse(null);
+    return scopes.posts(request).map(posts -> frame(posts, request)).orElse(null);
   }
 
-  private Frame frame(Scope scope, HttpServletRequest request) {
-    String unit = units.find(scope.region(), scope.unit()).map(Unit::name).orElse("");
+  /** Idempotency key for the forms of the page; several forms on a page add a word of their own. */
+  @ModelAttribute("formKey")
+  String formKey() {
+    return Ids.next(clock.instant()).toString();
+  }
+
+  private Frame frame(Scopes.Posts posts, HttpServletRequest request) {
+    Scope scope = posts.present();
     String address = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
     return new Frame(
         name(),
-        unit,
-        scope.roles().stream().sorted().map(Role::messageKey).toList(),
+        post(scope),
+        posts.others().stream().map(this::post).toList(),
         entries(scope),
         scope.seesMatters(),
         demo.getIfAvailable() != null,
@@ -59,6 +66,12 @@ class FrameAdvice {
         address,
         scope.officer().toString(),
         policy.idle().toSeconds());
+  }
+
+  private Frame.Post post(Scope scope) {
+    String unit = units.find(scope.region(), scope.unit()).map(Unit::name).orElse("");
+    return new Frame.Post(
+        scope.unit(), unit, scope.roles().stream().sorted().map(Role::messageKey).toList());
   }
 
   private static String name() {
@@ -80,6 +93,9 @@ class FrameAdvice {
     if (scope.seesFigures()) {
       entries.add(new Frame.Entry("performance", "/performance"));
       entries.add(new Frame.Entry("money", "/money"));
+    }
+    if (scope.has(Role.AUDITOR) || scope.has(Role.AUDIT_ADMIN)) {
+      entries.add(new Frame.Entry("audit", "/audit"));
     }
     if (scope.has(Role.SECURITY_ADMIN)) {
       entries.add(new Frame.Entry("settings", "/settings"));

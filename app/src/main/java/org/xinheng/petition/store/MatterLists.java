@@ -163,7 +163,8 @@ public class MatterLists {
             MATTER.STATE,
             MATTER.RECEIVED_ON,
             MATTER.CLOCK_RULE,
-            MATTER.CLOCK_DUE_ON)
+            MATTER.CLOCK_DUE_ON,
+            MATTER.ERASED_ON)
         .from(MATTER);
   }
 
@@ -185,6 +186,7 @@ public class MatterLists {
             Rows.coded(State.class, r.get(MATTER.STATE)),
             r.get(MATTER.RECEIVED_ON),
             rule == null ? null : RuleId.of(rule).orElseThrow(),
-            r.get(MATTER.CLOCK_DUE_ON)));
+            r.get(MATTER.CLOCK_DUE_ON),
+            r.get(MATTER.ERASED_ON) != null));
   }
 }
