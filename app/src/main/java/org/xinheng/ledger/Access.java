@@ -3,6 +3,7 @@ package org.xinheng.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.xinheng.shared.OfRegion;
 import org.xinheng.shared.Region;
@@ -44,6 +45,8 @@ public record Access(
   private static final int ADDRESS = 45;
 
   public Access {
+    // As it is stored: the database rounds what is finer, and the hash must be over what it holds.
+    at = at.truncatedTo(ChronoUnit.MICROS);
     object = plain(object, OBJECT);
     purpose = plain(purpose, PURPOSE);
     roles = plain(roles, ROLES);
