@@ -143,8 +143,7 @@ public class Appointments {
             () -> changed(by, login, change, version).name()));
   }
 
-  private AccountChange.Outcome changed(
-      Scope by, String login, AccountChange change, int version) {
+  private AccountChange.Outcome changed(Scope by, String login, AccountChange change, int version) {
     Optional<Officer> found = officers.byLogin(by.region(), login);
     if (found.isEmpty()) {
       return AccountChange.Outcome.NOT_FOUND;

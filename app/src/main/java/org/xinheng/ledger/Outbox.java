@@ -18,9 +18,9 @@ import org.xinheng.shared.RowScope;
 import org.xinheng.shared.RowScopes;
 
 /**
- * What acts owe to others (发件箱), written in the transaction of the act and delivered after it: no act
- * without its messages, no message of an act that was not done. On many nodes each message is in one
- * pair of hands at a time; a topic without a receiver keeps its messages until there is one.
+ * What acts owe to others (发件箱), written in the transaction of the act and delivered after it: no
+ * act without its messages, no message of an act that was not done. On many nodes each message is
+ * in one pair of hands at a time; a topic without a receiver keeps its messages until there is one.
  */
 @Service
 public class Outbox {

@@ -80,8 +80,7 @@ class OwnSettingsTest {
 
   private static ConfigurableApplicationContext started(boolean own, Map<String, Object> command) {
     // The control says one thing only: the log of the whole test run must stay as it is.
-    Map<String, Object> said =
-        own ? HOSTILE : Map.of("SERVER_ERROR_INCLUDE_STACKTRACE", "always");
+    Map<String, Object> said = own ? HOSTILE : Map.of("SERVER_ERROR_INCLUDE_STACKTRACE", "always");
     StandardEnvironment hostile = new StandardEnvironment();
     hostile
         .getPropertySources()

@@ -140,8 +140,7 @@ class AuditPageTest {
     sealer.seal(county.region());
     var done =
         pages
-            .perform(
-                post("/audit/verify").with(csrf()).with(county.signedInAs(Role.AUDIT_ADMIN)))
+            .perform(post("/audit/verify").with(csrf()).with(county.signedInAs(Role.AUDIT_ADMIN)))
             .andReturn()
             .getResponse();
     assertThat(done.getRedirectedUrl()).isEqualTo("/audit/seals");

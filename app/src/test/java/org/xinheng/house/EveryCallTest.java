@@ -48,7 +48,8 @@ class EveryCallTest {
   }
 
   /** What the log says of one call. */
-  private record Row(String act, String object, UUID officer, UUID unit, String roles, int result) {}
+  private record Row(
+      String act, String object, UUID officer, UUID unit, String roles, int result) {}
 
   @Test
   void everyRouteAndEveryRoleLeaveOneRow() throws Exception {
@@ -77,7 +78,9 @@ class EveryCallTest {
     assertThat(status(get("/matters").param("q", "机密★10年").with(clerk))).isEqualTo(422);
     assertThat(last()).extracting(Row::act, Row::result).containsExactly("GET /matters", 422);
     assertThat(status(get("/matters/王小满").with(clerk))).isEqualTo(404);
-    assertThat(last()).extracting(Row::act, Row::object).containsExactly("GET /matters/{number}", "?");
+    assertThat(last())
+        .extracting(Row::act, Row::object)
+        .containsExactly("GET /matters/{number}", "?");
     assertThat(status(post("/printed").param("address", "/matters/XF-1").with(clerk).with(csrf())))
         .isEqualTo(204);
     assertThat(last())

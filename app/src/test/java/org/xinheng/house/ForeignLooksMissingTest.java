@@ -98,8 +98,7 @@ class ForeignLooksMissingTest {
         Map<String, String> none = world.address(row.kind() + ".none");
         for (Thing thing : table.of(row.kind())) {
           if (!thing.known().contains(asker)) {
-            String difference =
-                difference(visitor, token, row, world.address(thing.key()), none);
+            String difference = difference(visitor, token, row, world.address(thing.key()), none);
             told.add(row.route() + " by " + asker + " of " + thing.key() + difference);
           }
         }

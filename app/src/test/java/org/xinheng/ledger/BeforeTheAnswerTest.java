@@ -123,12 +123,10 @@ class BeforeTheAnswerTest {
   @Test
   void withoutAnEntryThereIsNoAct() {
     var admin = county.as(Role.SECURITY_ADMIN);
-    assertThatThrownBy(
-            () ->
-                without(
-                    "ledger.entry",
-                    () ->
-                        appointments.addUnit(admin, "599001", "某单位", Unit.Kind.DEPARTMENT)))
+    assertThatThrownBy(() ->
+            without(
+                "ledger.entry",
+                () -> appointments.addUnit(admin, "599001", "某单位", Unit.Kind.DEPARTMENT)))
         .isInstanceOf(DataAccessException.class);
     assertThat(units.byCode(county.region(), "599001")).isEmpty();
   }
@@ -156,8 +154,7 @@ class BeforeTheAnswerTest {
   private int rows() {
     return truth
         .sql()
-        .fetchSingle(
-            "select count(*) from ledger.access where region = ?", county.region().code())
+        .fetchSingle("select count(*) from ledger.access where region = ?", county.region().code())
         .get(0, int.class);
   }
 }

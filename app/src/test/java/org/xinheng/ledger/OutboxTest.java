@@ -24,7 +24,9 @@ import org.xinheng.shared.Region;
 import org.xinheng.shared.RowScope;
 import org.xinheng.shared.RowScopes;
 
-/** A message goes with its act or not at all, and has its effect once, whatever fails on the way. */
+/**
+ * A message goes with its act or not at all, and has its effect once, whatever fails on the way.
+ */
 @TestProgram
 class OutboxTest {
 
@@ -117,8 +119,7 @@ class OutboxTest {
   void manyHandsDeliverEachMessageOnce() {
     owe(120);
     Outbox delivering = with(new Effect());
-    int delivered =
-        IntStream.range(0, 6).parallel().map(_ -> delivering.deliver(region)).sum();
+    int delivered = IntStream.range(0, 6).parallel().map(_ -> delivering.deliver(region)).sum();
     assertThat(delivered).isEqualTo(120);
     assertThat(done()).isEqualTo(120);
   }

@@ -186,7 +186,8 @@ class ImportTest {
 
   private Outcome confirm(int version) {
     UUID unit = county.bureau().id();
-    return performances.confirm(Stage.officer(county), 2025, unit, version, UUID.randomUUID().toString());
+    return performances.confirm(
+        Stage.officer(county), 2025, unit, version, UUID.randomUUID().toString());
   }
 
   private boolean sheet() {

@@ -49,9 +49,7 @@ class ReadingsTest {
     assertThat(ask(reveal, Role.WINDOW_CLERK)).isEqualTo(200);
     assertThat(readings(mine))
         .containsExactly(
-            "清河县信访局 窗口接访员 查看完整个人信息 联系信访人",
-            "清河县信访局 信访局领导 查看 办理事项",
-            "清河县信访局 窗口接访员 查看 办理事项");
+            "清河县信访局 窗口接访员 查看完整个人信息 联系信访人", "清河县信访局 信访局领导 查看 办理事项", "清河县信访局 窗口接访员 查看 办理事项");
     assertThat(readings(other)).containsExactly("清河县 县领导 查看 办理事项");
     assertThat(readings(mine).getFirst()).as("this page is itself among them").contains("查看 办理事项");
   }
@@ -84,8 +82,7 @@ class ReadingsTest {
   }
 
   private int ask(
-      org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request,
-      Role role)
+      org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request, Role role)
       throws Exception {
     RequestBuilder asked = request.with(county.signedInAs(role));
     return pages.perform(asked).andReturn().getResponse().getStatus();

@@ -102,7 +102,13 @@ class LogLinesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\r\n2026 ERROR forged", "\u001B[31mred", "\u0085next", "\u2028line", "\u0000\u0008"})
+      strings = {
+        "\r\n2026 ERROR forged",
+        "\u001B[31mred",
+        "\u0085next",
+        "\u2028line",
+        "\u0000\u0008"
+      })
   void noLineIsForged(String typed) {
     String line = line(event("typed " + typed + " ${jndi:ldap://x/a}", null));
     assertThat(line.strip().chars()).noneMatch(Character::isISOControl);
@@ -136,9 +142,7 @@ class LogLinesTest {
         .forEach(name ->
             form.param(
                 name,
-                name.equals(field)
-                    ? value
-                    : name.equals("receivedOn") ? "2025-10-15" : "反映楼顶漏水"));
+                name.equals(field) ? value : name.equals("receivedOn") ? "2025-10-15" : "反映楼顶漏水"));
     return form;
   }
 

@@ -70,10 +70,7 @@ public class OfficerStore {
 
   /** Says that the account is another one than the page showed. */
   public void raiseVersion(Officer officer) {
-    sql.update(OFFICER)
-        .set(OFFICER.VERSION, OFFICER.VERSION.plus(1))
-        .where(one(officer))
-        .execute();
+    sql.update(OFFICER).set(OFFICER.VERSION, OFFICER.VERSION.plus(1)).where(one(officer)).execute();
   }
 
   /** Holds the officer's row until the transaction ends, so that two grants cannot cross. */

@@ -59,8 +59,7 @@ class SettingsController {
     return "redirect:/settings";
   }
 
-  private String addUnit(
-      Scope scope, String code, String name, Unit.Kind kind, RequestKey key) {
+  private String addUnit(Scope scope, String code, String name, Unit.Kind kind, RequestKey key) {
     if (!code.matches("[0-9A-Za-z]{2,20}") || name.isBlank()) {
       return "settings.fault.unit";
     }

@@ -38,9 +38,7 @@ public class OutboxStore {
   public Optional<OutboxMessage> next(Region region, String topic) {
     return sql.selectFrom(OUTBOX)
         .where(
-            OUTBOX.REGION.eq(region.code()),
-            OUTBOX.TOPIC.eq(topic),
-            OUTBOX.DELIVERED_AT.isNull())
+            OUTBOX.REGION.eq(region.code()), OUTBOX.TOPIC.eq(topic), OUTBOX.DELIVERED_AT.isNull())
         .orderBy(OUTBOX.ID)
         .limit(1)
         .forUpdate()

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -112,7 +112,8 @@ class EntryController {
       RedirectAttributes after) {
     IndicatorKey key = new IndicatorKey(year, code, ordinal);
     Outcome outcome =
-        performances.chooseMethod(scope, key, version.version(), choice(choice), reason, requestKey.key());
+        performances.chooseMethod(
+            scope, key, version.version(), choice(choice), reason, requestKey.key());
     return answer(scope, key, outcome, model, after, "performance.chosen");
   }
 

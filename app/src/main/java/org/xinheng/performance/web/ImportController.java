@@ -19,10 +19,10 @@ import org.xinheng.gate.Gate;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Scope;
 import org.xinheng.performance.EvidenceFile;
+import org.xinheng.performance.ImportOutcome;
 import org.xinheng.performance.ImportOutcome.Imported;
 import org.xinheng.performance.ImportOutcome.Refused;
 import org.xinheng.performance.ImportOutcome.Why;
-import org.xinheng.performance.ImportOutcome;
 import org.xinheng.performance.Outcome;
 import org.xinheng.performance.Performances;
 import org.xinheng.performance.domain.FileKind;
@@ -71,8 +71,7 @@ class ImportController {
     };
   }
 
-  private ImportOutcome imported(
-      Scope scope, String name, byte[] content, RequestKey key) {
+  private ImportOutcome imported(Scope scope, String name, byte[] content, RequestKey key) {
     List<String> texts = FileKind.decoded(content);
     if (Gate.check("performance.import", texts.toArray(String[]::new)).isPresent()) {
       return new Refused(Why.CLASSIFIED, List.of());

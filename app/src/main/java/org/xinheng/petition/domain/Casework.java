@@ -185,8 +185,7 @@ public final class Casework {
     if (draftedBy != null) {
       facts.put("draftedBy", draftedBy.toString());
     }
-    return new Taken(
-        after, clocks, act.code(), facts, opinions, Consequences.owed(done.events()));
+    return new Taken(after, clocks, act.code(), facts, opinions, Consequences.owed(done.events()));
   }
 
   /** The petitioner's word on how it went is taken down by the bureau, never by the handler. */

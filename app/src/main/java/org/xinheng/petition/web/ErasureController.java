@@ -46,8 +46,7 @@ class ErasureController {
             values.getOrDefault("erasureGround", ""),
             values.getOrDefault("reason", ""),
             values.getOrDefault("notPermanent", "").equals("yes"));
-    Answer answer =
-        petitions.proposeErasure(scope, number, entry, version.version(), key.key());
+    Answer answer = petitions.proposeErasure(scope, number, entry, version.version(), key.key());
     return page(scope, number, values, answer, model, response);
   }
 

@@ -71,9 +71,7 @@ class MatterController {
         Coded.of(RevealPurpose.class, values.getOrDefault("purpose", ""))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     List<PersonView> people =
-        petitions
-            .reveal(scope, number, purpose, key.key())
-            .orElseThrow(MatterController::unknown);
+        petitions.reveal(scope, number, purpose, key.key()).orElseThrow(MatterController::unknown);
     model.addAttribute("revealed", people);
     return page.show(scope, page.found(scope, number), model);
   }
@@ -89,8 +87,7 @@ class MatterController {
       RequestKey key,
       Model model,
       HttpServletResponse response) {
-    Answer answer =
-        petitions.act(scope, number, act, values, version.version(), key.key());
+    Answer answer = petitions.act(scope, number, act, values, version.version(), key.key());
     return switch (answer) {
       case Answer.Done(var _, var done) -> after(scope, number, done);
       case Answer.Refused refused ->

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,8 +62,7 @@ class ReceptionController {
 
   @PostMapping("/reception/duty")
   @OpenTo(Role.WINDOW_CLERK)
-  String recordDuty(
-      Scope scope, @Valid DutyForm form, RequestKey key, RedirectAttributes said) {
+  String recordDuty(Scope scope, @Valid DutyForm form, RequestKey key, RedirectAttributes said) {
     Outcome outcome = reception.recordDuty(scope, form.command(), key.key());
     return back("record-duty", outcome, form.day(), form, said);
   }
