@@ -159,7 +159,7 @@ final class AccessWorld {
     sent("held", "handler", "housing", "松树巷");
     act(
         "head",
-        address("matter.held").get("number"),
+        of(address("matter.held"), "number"),
         new MatterAct.Recuse(officer("recused").id(), "与信访人是近亲属"));
     sent("free", null, "housing", "柏树巷");
     sent("left", "ended", "housing", "槐树巷");

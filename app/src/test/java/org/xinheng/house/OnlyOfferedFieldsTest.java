@@ -254,12 +254,14 @@ class OnlyOfferedFieldsTest {
                 "enabled", Map.of("enabled", "true"),
                 "reset", Map.of("lost", "password"))
             .entrySet()) {
+      Map<String, String> fields = new LinkedHashMap<>(act.getValue());
+      fields.put("version", version());
       sent(
           "POST /settings/officers/{login}/" + act.getKey(),
           "security",
           account + "/" + act.getKey(),
           account,
-          act.getValue());
+          fields);
     }
     boolean enabled =
         truth
@@ -275,6 +277,14 @@ class OnlyOfferedFieldsTest {
                     world.county().region().code())
                 .getValues(0, String.class))
         .isSubsetOf(Role.AUDITOR.code(), Role.FINANCE_CHECKER.code());
+  }
+
+  private String version() {
+    return truth
+        .fetchSingle(
+            "select version from identity.officer where region = ? and login = 'fresh'",
+            world.county().region().code())
+        .get(0, String.class);
   }
 
   /** What the acts above have not sent: as the table of access sends it, by the first let in. */

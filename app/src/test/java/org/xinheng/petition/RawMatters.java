@@ -32,7 +32,8 @@ final class RawMatters {
       insert into petition.matter (region, id, number, form, class, purpose, content_class, subject, persons, first,
         received_on, registered_at, registered_by, registering_unit, registering_path, handling_unit, handling_path,
         handler, recused, state, procedure, clock_rule, clock_due_on, proposed_act, proposal, proposed_by)
-      values (?, ?, ?, ?, 'grievance', 'decision', '030800', ?, 1, true, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)\
+      values (?, ?, ?, ?, 'grievance', 'decision', '030800', ?, 1, true, ?, now(), ?, ?, ?, cast(? as uuid), cast(? as text),
+        cast(? as uuid), ?, ?, '', cast(? as text), cast(? as date), cast(? as text), cast(? as bytea), cast(? as uuid))\
       """;
 
   /** A row as the rules see it. */

@@ -122,6 +122,10 @@ class StepsInOrderTest {
     return ways;
   }
 
+  private String reached(String state) {
+    return reached(unitsOf(ways().getOrDefault(state, List.of())));
+  }
+
   private String reached(List<Way> way) {
     String number = Sample.registered(petitions, county);
     for (Way step : way) {
@@ -219,8 +223,7 @@ class StepsInOrderTest {
 
   @Test
   void daysCannotBeMoved() {
-    List<Way> way = ways().get("concluded");
-    String number = reached(unitsOf(way));
+    String number = reached("concluded");
     Scope officer = county.as(Role.CASE_OFFICER);
     Contents before = Contents.of(county.region());
     for (LocalDate day :
@@ -239,13 +242,13 @@ class StepsInOrderTest {
 
   @Test
   void aTermForTheReportLiesAheadAndAnExtensionIsThirtyDaysAtMost() {
-    String routing = reached(unitsOf(ways().get("routing")));
+    String routing = reached("routing");
     Scope clerk = county.as(Role.WINDOW_CLERK);
     int version = petitions.find(clerk, routing).orElseThrow().version();
     MatterAct late = new MatterAct.Assign(county.housing().id(), Sample.TODAY.minusDays(1));
     assertThat(petitions.act(clerk, routing, late, version, Sample.key()))
         .isInstanceOf(Answer.Refused.class);
-    String handling = reached(unitsOf(ways().get("handling")));
+    String handling = reached("handling");
     Scope officer = county.as(Role.CASE_OFFICER);
     for (String days : List.of("-1", "0", "31", "999999", "1e9")) {
       Map<String, String> form = form();

@@ -34,8 +34,8 @@ public final class ListSpeed {
         state, procedure)
       select '130001', ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'XF-2025-501001-' || lpad(i::text, 6, '0'),
         'letter', 'grievance', 'decision', '030800',
-        '反映' || (array['东坡镇','西岭乡','城关镇','柳林村'])[1 + i % 4] || (array['楼顶漏水','工资拖欠','道路积水','土地确权','低保办理'])[1 + i % 5]
-          || case when i % 5000 = 17 then '旧井回填' else '' end || '问题', 1, true,
+        '反映' || (array['东坡镇','西岭乡','城关镇','柳林村'])[1 + (i / 200) % 4] || (array['楼顶漏水','工资拖欠','道路积水','土地确权','低保办理'])[1 + (i / 40) % 5]
+          || case when (i / 40) % 1000 = 3 then '旧井回填' else '' end || '问题', 1, true,
         date '2025-01-01' + (i % 300), now(), '%1$s', '%1$s', '/501001/', '%1$s',
         '/' || (500000 + i %% %2$d) || '/', 'handling', ''
       from generate_series(1, %3$d) i\
@@ -95,7 +95,7 @@ public final class ListSpeed {
 
   private static void fill(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement()) {
-      statement.execute(FILL.replace("i % ", "i %% ").formatted(OFFICER, UNITS, MATTERS));
+      statement.execute(FILL.replace(" % ", " %% ").formatted(OFFICER, UNITS, MATTERS));
       statement.execute("analyze petition.matter");
     }
   }

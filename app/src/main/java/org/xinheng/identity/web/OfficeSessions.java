@@ -32,7 +32,8 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   private static final Duration SEEN_STEP = Duration.ofSeconds(20);
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
-          "java.lang.*;java.util.*;java.time.*;org.springframework.security.**;"
+          "java.lang.*;java.util.*;java.util.concurrent.CopyOnWriteArrayList;java.time.*;"
+              + "org.springframework.security.**;"
               + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;"
               + "org.xinheng.**;!*");
 
