@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.xinheng.crypto.BackupKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.ClusterCopy;
 import org.xinheng.database.DatabaseException;
 
@@ -38,14 +39,24 @@ public final class Backup {
 
   private final Source source;
   private final Path part;
+  private final MasterKeys.Sealing with;
   private final BackupKey key;
   private final Consumer<String> progress;
 
-  private Backup(Source source, Path part, Consumer<String> progress) {
+  private Backup(Source source, Path part, Consumer<String> progress) throws IOException {
     this.source = source;
     this.part = part;
-    this.key = BackupKey.create(source.profile());
+    this.with = sealing(source);
+    this.key = BackupKey.create(with.profile());
     this.progress = progress;
+  }
+
+  private static MasterKeys.Sealing sealing(Source source) throws IOException {
+    try {
+      return source.sealing();
+    } catch (SQLException e) {
+      throw new DatabaseException("备份没有开始：问不到数据库在用哪一把主密钥：" + e.getMessage(), e);
+    }
   }
 
   /**
@@ -108,7 +119,7 @@ public final class Backup {
       files.add(small(PASSWORD, source.folder().password()));
       files.sort(Comparator.comparing(Manifest.StoredFile::path));
       Manifest manifest = manifest(server, end, inventory, folders, files);
-      BackupFolder.finish(part, manifest, key, source.master()).refuseDamaged(progress);
+      BackupFolder.finish(part, manifest, key, with.key()).refuseDamaged(progress);
       return manifest;
     }
   }

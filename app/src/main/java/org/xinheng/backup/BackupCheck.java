@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 
 /** Looks into backups without using them. */
 public final class BackupCheck {
@@ -20,9 +20,9 @@ public final class BackupCheck {
    * @return what is damaged, one line a file; empty when nothing is
    * @throws BackupRefused when it is no backup, or its manifest cannot be trusted
    */
-  public static List<String> faults(Path folder, MasterKey master, Consumer<String> progress)
+  public static List<String> faults(Path folder, MasterKeys masters, Consumer<String> progress)
       throws IOException {
-    return BackupFolder.open(folder, master).damage(progress);
+    return BackupFolder.open(folder, masters).damage(progress);
   }
 
   /** Where the master keys of a backup, or of a folder of backups, lay when they were made. */

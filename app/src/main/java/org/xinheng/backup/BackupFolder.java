@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.xinheng.crypto.BackupKey;
 import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.crypto.UnreadableSecret;
 
 /**
@@ -41,12 +42,12 @@ record BackupFolder(Path folder, Manifest manifest, BackupKey key) {
    *
    * @throws BackupRefused when it is none, of another format, altered, or of another master key
    */
-  static BackupFolder open(Path folder, MasterKey master) throws IOException {
+  static BackupFolder open(Path folder, MasterKeys masters) throws IOException {
     if (!isOne(folder)) {
       throw new BackupRefused("目录 " + folder + " 里没有完整的备份。请核对路径；名字带 .part- 的目录是没有做完的备份。");
     }
     byte[] json = Files.readAllBytes(folder.resolve(MANIFEST));
-    BackupKey key = key(folder, master);
+    BackupKey key = key(folder, masters);
     byte[] digest = SealedFile.sha256().digest(json);
     if (!java.security.MessageDigest.isEqual(digest, sealed(folder, key))) {
       throw new BackupRefused("备份清单 " + folder.resolve(MANIFEST) + " 被改动过，这份备份不可信。请换用另一份备份。");
@@ -63,15 +64,8 @@ record BackupFolder(Path folder, Manifest manifest, BackupKey key) {
     return Manifest.of(Files.readAllBytes(folder.resolve(MANIFEST)));
   }
 
-  private static BackupKey key(Path folder, MasterKey master) throws IOException {
-    String[] parts = Files.readString(folder.resolve(KEY)).strip().split(":", 2);
-    try {
-      return BackupKey.unwrap(HexFormat.of().parseHex(parts[1]), master);
-    } catch (UnreadableSecret | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new BackupRefused(
-          "打不开备份 %s：它由主密钥 %s 保护，给出的主密钥是 %s，或 backup.key 已损坏。请用 --key 指明当时的主密钥文件。"
-              .formatted(folder, parts[0], master.id()));
-    }
+  private static BackupKey key(Path folder, MasterKeys masters) throws IOException {
+    return WrappedKey.read(folder.resolve(KEY)).unwrap(masters, "备份 " + folder);
   }
 
   private static byte[] sealed(Path folder, BackupKey key) throws IOException {
@@ -88,7 +82,7 @@ record BackupFolder(Path folder, Manifest manifest, BackupKey key) {
       throws IOException {
     byte[] json = manifest.json();
     put(part.resolve(MANIFEST), json);
-    put(part.resolve(KEY), line(master.id() + ":" + hex(key.wrappedBy(master))));
+    put(part.resolve(KEY), line(WrappedKey.of(key, master).text()));
     put(part.resolve(SEAL), line(hex(key.seal(SEALED_AS, SealedFile.sha256().digest(json)))));
     return new BackupFolder(part, manifest, key);
   }

@@ -81,10 +81,20 @@ public final class BackupKeeper implements AutoCloseable {
     try {
       copyLogs();
       if (isDue()) {
+        followKeys();
         backUp();
       }
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "backup", e);
+    }
+  }
+
+  /** After a rotation the archive goes over to the new master key, before the old one is gone. */
+  private synchronized void followKeys() {
+    try {
+      log.followKeys();
+    } catch (IOException | SQLException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "key of the log archive", e);
     }
   }
 
@@ -118,7 +128,7 @@ public final class BackupKeeper implements AutoCloseable {
       return;
     }
     note(last.succeeded(clock.instant(), name, copy(name)));
-    shelf.tidy(plan.keep(), source.master());
+    shelf.tidy(plan.keep());
   }
 
   private @Nullable String copy(String name) {
@@ -129,7 +139,7 @@ public final class BackupKeeper implements AutoCloseable {
     Shelf other = new Shelf(second.toAbsolutePath().normalize());
     try {
       shelf.copyTo(other, name);
-      other.tidy(plan.keep(), source.master());
+      other.tidy(plan.keep());
       return null;
     } catch (IOException | BackupRefused e) {
       return String.valueOf(e.getMessage());

@@ -17,8 +17,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.copy.PGCopyInputStream;
 import org.xinheng.crypto.BackupKey;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.DatabaseException;
 
 /**
@@ -36,17 +35,12 @@ public final class DataExport {
    * Where rows come from or go to.
    *
    * @param connection as the owner of the tables
-   * @param master wraps the export's own key, and is needed again at the other end
-   * @param profile algorithms of the encryption
+   * @param masters of which the one in use wraps the export's own key; it is needed again at the
+   *     other end, and every one under which a rotation has left something
    * @param program name and version of this program
    * @param name the data folder or address, for the manifest
    */
-  public record Place(
-      Connection connection,
-      MasterKey master,
-      CipherProfile profile,
-      String program,
-      String name) {}
+  public record Place(Connection connection, MasterKeys masters, String program, String name) {}
 
   /**
    * Writes the rows into a new folder, which appears only when complete and checked.
@@ -77,7 +71,8 @@ public final class DataExport {
   private static Manifest write(Place place, Path part, Instant at, Consumer<String> progress)
       throws IOException, SQLException {
     Connection connection = place.connection();
-    BackupKey key = BackupKey.create(place.profile());
+    MasterKeys.Sealing with = place.masters().sealing(connection);
+    BackupKey key = BackupKey.create(with.profile());
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("set transaction isolation level repeatable read, read only");
@@ -100,7 +95,7 @@ public final class DataExport {
               inventory,
               List.of(),
               files);
-      BackupFolder.finish(part, manifest, key, place.master()).refuseDamaged(progress);
+      BackupFolder.finish(part, manifest, key, with.key()).refuseDamaged(progress);
       return manifest;
     } finally {
       connection.rollback();

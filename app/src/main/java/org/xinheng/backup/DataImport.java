@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.DatabaseException;
 
 /** Takes exported rows into an empty database of the same schema: all of them, or none. */
@@ -26,9 +27,9 @@ public final class DataImport {
    *     the result differs; nothing is stored then
    */
   public static Manifest run(
-      Path from, Connection connection, MasterKey master, Consumer<String> progress)
+      Path from, Connection connection, MasterKeys masters, Consumer<String> progress)
       throws IOException {
-    BackupFolder export = BackupFolder.open(from, master);
+    BackupFolder export = BackupFolder.open(from, masters);
     if (export.manifest().kind() != Manifest.Kind.TABLES) {
       throw new BackupRefused("目录 " + from + " 里是备份，不是导出的表。请用 restore 恢复。");
     }
@@ -53,10 +54,14 @@ public final class DataImport {
     Inventory wanted = export.manifest().inventory();
     refuseOther(wanted, Inventory.within(connection));
     List<String> tables = wanted.tables().stream().map(Inventory.TableRows::table).toList();
+    // Rows are taken as they are. A trigger would judge them as if they were made now: keys that a
+    // rotation has not reached yet would be refused.
+    triggers(tables, "disable", connection);
     for (String table : TableOrder.of(connection, tables)) {
       copy(export, table, connection);
       progress.accept("导入 " + table);
     }
+    triggers(tables, "enable", connection);
     sequences(export, connection);
     Inventory found = Inventory.within(connection);
     if (!found.tables().equals(wanted.tables()) || !found.chains().equals(wanted.chains())) {
@@ -80,6 +85,15 @@ public final class DataImport {
   private static String versions(Inventory inventory) {
     return String.join(
         "、", inventory.versions().stream().map(v -> v.module() + " " + v.version()).toList());
+  }
+
+  private static void triggers(List<String> tables, String how, Connection connection)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : tables) {
+        statement.execute("alter table " + table + " " + how + " trigger user");
+      }
+    }
   }
 
   private static void copy(BackupFolder export, String table, Connection connection)

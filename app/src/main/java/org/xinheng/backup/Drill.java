@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.crypto.KeyFile;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseException;
 import org.xinheng.database.DatabaseFolder;
@@ -47,7 +48,7 @@ public final class Drill {
   public static Result run(
       Path backups,
       Path side,
-      Path keyFile,
+      KeyFile keys,
       Target target,
       @Nullable Path archive,
       Function<Path, DatabaseFolder> data,
@@ -55,7 +56,7 @@ public final class Drill {
       throws IOException {
     Backup.refuseTaken(side);
     try {
-      Restore.Order order = new Restore.Order(backups, side, keyFile, target, archive, data);
+      Restore.Order order = new Restore.Order(backups, side, keys, target, archive, data);
       Reconciliation reconciliation = Restore.run(order, progress);
       List<String> faults = new ArrayList<>(reconciliation.faults());
       int attachments = attachments(data.apply(side), faults);

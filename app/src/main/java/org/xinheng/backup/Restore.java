@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.KeyFile;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseException;
 import org.xinheng.database.DatabaseFolder;
@@ -39,13 +40,12 @@ public final class Restore {
   private static final String ERASED = "erased-matters.tsv";
 
   private final Order order;
-  private final MasterKey master;
+  private final MasterKeys masters;
   private final Consumer<String> progress;
-  private @Nullable WalArchive archive;
 
   private Restore(Order order, Consumer<String> progress) {
     this.order = order;
-    this.master = MasterKey.load(order.keyFile());
+    this.masters = MasterKeys.of(order.keys());
     this.progress = progress;
   }
 
@@ -54,7 +54,7 @@ public final class Restore {
    *
    * @param from a backup, or a folder of backups of which the newest fitting one is taken
    * @param to the new data folder; empty or not there yet
-   * @param keyFile the master key's file
+   * @param keys the file of the master keys
    * @param target the wanted moment
    * @param archive folder of the log archive where it is no longer where the backup says
    * @param data how a data folder keeps the server's programs
@@ -62,7 +62,7 @@ public final class Restore {
   public record Order(
       Path from,
       Path to,
-      Path keyFile,
+      KeyFile keys,
       Target target,
       @Nullable Path archive,
       Function<Path, DatabaseFolder> data) {}
@@ -77,8 +77,9 @@ public final class Restore {
   public static Reconciliation run(Order order, Consumer<String> progress) throws IOException {
     Path to = order.to().toAbsolutePath().normalize();
     Backup.refuseTaken(to);
-    if (!Files.isReadable(order.keyFile())) {
-      throw new BackupRefused("读不到主密钥文件 " + order.keyFile() + "。主密钥不在备份里；请从保管的副本取来，用 --key 指明。");
+    if (!Files.isReadable(order.keys().path())) {
+      throw new BackupRefused(
+          "读不到主密钥文件 " + order.keys().path() + "。主密钥不在备份里；请从保管的副本取来，用 --key 指明。");
     }
     Path part = to.resolveSibling(to.getFileName() + ".part-" + ProcessHandle.current().pid());
     boolean done = false;
@@ -95,7 +96,7 @@ public final class Restore {
   }
 
   private Reconciliation into(Path part) throws IOException {
-    BackupFolder backup = BackupFolder.open(choose(), master);
+    BackupFolder backup = BackupFolder.open(choose(), masters);
     refuseWrongKind(backup);
     refuseTooEarly(backup);
     backup.refuseDamaged(progress);
@@ -179,7 +180,7 @@ public final class Restore {
     if (order.target() instanceof Target.EndOfBackup) {
       return Optional.empty();
     }
-    WalArchive archive = WalArchive.open(archiveOf(backup, server), master);
+    WalArchive archive = WalArchive.open(archiveOf(backup, server), masters);
     List<String> found = new ArrayList<>(archive.segments());
     List<String> own = server.segments();
     String last = own.getLast();
@@ -226,8 +227,8 @@ public final class Restore {
   private void keepKey(Path part) throws IOException {
     Path keys = part.resolve("keys");
     Folders.createPrivate(keys);
-    copyPrivate(order.keyFile(), keys.resolve("master.key"));
-    Path erased = order.keyFile().toAbsolutePath().resolveSibling(ERASED);
+    copyPrivate(order.keys().path(), keys.resolve("master.key"));
+    Path erased = order.keys().path().resolveSibling(ERASED);
     if (Files.exists(erased)) {
       copyPrivate(erased, keys.resolve(ERASED));
       progress.accept("已销毁密钥的事项名单一并带来，启动时会再次销毁。");

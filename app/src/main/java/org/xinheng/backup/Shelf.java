@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xinheng.crypto.MasterKey;
 import org.xinheng.database.Wal;
 
 /**
@@ -49,7 +48,7 @@ record Shelf(Path folder) {
   }
 
   /** Keeps the newest backups and the log that the oldest of them needs. */
-  void tidy(int keep, MasterKey master) throws IOException {
+  void tidy(int keep) throws IOException {
     List<Path> all = backups();
     int surplus = Math.max(0, all.size() - Math.max(1, keep));
     for (Path old : all.subList(0, surplus)) {
@@ -58,10 +57,10 @@ record Shelf(Path folder) {
       Files.move(old, away, StandardCopyOption.ATOMIC_MOVE);
       Folders.remove(away);
     }
-    tidyLogs(all.subList(surplus, all.size()), master);
+    tidyLogs(all.subList(surplus, all.size()));
   }
 
-  private void tidyLogs(List<Path> kept, MasterKey master) throws IOException {
+  private void tidyLogs(List<Path> kept) throws IOException {
     if (kept.isEmpty() || !Files.isDirectory(logs())) {
       return;
     }
@@ -72,7 +71,7 @@ record Shelf(Path folder) {
     for (Path archive : archives) {
       Optional<Long> needed = needed(archive, kept);
       if (needed.isPresent()) {
-        WalArchive.open(archive, master).removeBefore(needed.get());
+        WalArchive.removeBefore(archive, needed.get());
       }
     }
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -26,6 +27,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.xinheng.crypto.BackupKey;
 import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.crypto.UnreadableSecret;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.Wal;
@@ -65,33 +67,38 @@ final class WalArchive {
 
   /** Begins an archive below a folder, under a name and a key of its own. */
   static WalArchive begin(Path below, Source source, String systemIdentifier, long timeline)
-      throws IOException {
+      throws IOException, SQLException {
     byte[] id = new byte[6];
     new SecureRandom().nextBytes(id);
     Path folder = below.resolve(HexFormat.of().formatHex(id));
     Folders.createPrivate(below);
     Folders.createPrivate(folder);
-    BackupKey key = BackupKey.create(source.profile());
-    String line =
-        source.master().id()
-            + ":"
-            + HexFormat.of().formatHex(key.wrappedBy(source.master()))
-            + "\n";
+    MasterKeys.Sealing with = source.sealing();
+    BackupKey key = BackupKey.create(with.profile());
     replace(folder.resolve(OF), systemIdentifier + "/" + timeline + "\n");
-    replace(folder.resolve(KEY), line);
+    replace(folder.resolve(KEY), WrappedKey.of(key, with.key()).text() + "\n");
     replace(source.folder().root().resolve(POINTER), folder.toAbsolutePath() + "\n");
     return new WalArchive(folder, key);
   }
 
   /** Opens an archive that was begun. */
-  static WalArchive open(Path folder, MasterKey master) throws IOException {
-    String[] parts = Files.readString(folder.resolve(KEY)).strip().split(":", 2);
-    try {
-      return new WalArchive(folder, BackupKey.unwrap(HexFormat.of().parseHex(parts[1]), master));
-    } catch (UnreadableSecret | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new BackupRefused(
-          "打不开日志归档 %s：它由主密钥 %s 保护，给出的主密钥是 %s。请用 --key 指明当时的主密钥文件。"
-              .formatted(folder, parts[0], master.id()));
+  static WalArchive open(Path folder, MasterKeys masters) throws IOException {
+    BackupKey key = WrappedKey.read(folder.resolve(KEY)).unwrap(masters, "日志归档 " + folder);
+    return new WalArchive(folder, key);
+  }
+
+  /** Whether its key is wrapped under a master key that is held. */
+  static boolean opensWith(Path folder, MasterKeys masters) throws IOException {
+    return masters.find(WrappedKey.read(folder.resolve(KEY)).masterId()).isPresent();
+  }
+
+  /**
+   * Wraps the archive's key under the master key in use, after a rotation: else the archive could
+   * not be opened any more once the old master key is taken out of the key file.
+   */
+  void follow(MasterKey master) throws IOException {
+    if (!WrappedKey.read(folder.resolve(KEY)).masterId().equals(master.id())) {
+      replace(folder.resolve(KEY), WrappedKey.of(key, master).text() + "\n");
     }
   }
 
@@ -112,6 +119,10 @@ final class WalArchive {
 
   /** Names of the segments, whole or begun, in order. */
   List<String> segments() throws IOException {
+    return segments(folder);
+  }
+
+  private static List<String> segments(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
@@ -223,12 +234,12 @@ final class WalArchive {
         : Optional.empty();
   }
 
-  /** Removes the segments that lie wholly before a position. */
-  int removeBefore(long position) throws IOException {
-    List<String> old = new ArrayList<>(segments());
+  /** Removes the segments that lie wholly before a position; needs no key. */
+  static int removeBefore(Path folder, long position) throws IOException {
+    List<String> old = new ArrayList<>(segments(folder));
     old.removeIf(segment -> Wal.start(segment) + Wal.SEGMENT > position);
     for (String segment : old) {
-      Files.delete(file(segment));
+      Files.delete(folder.resolve(segment + SUFFIX));
     }
     return old.size();
   }

@@ -72,7 +72,7 @@ final class WalKeeper implements AutoCloseable {
   }
 
   /** Goes on with the folder's archive where it leaves no gap, else begins another. */
-  private WalArchive openOrBegin(WalTail.State state) throws IOException {
+  private WalArchive openOrBegin(WalTail.State state) throws IOException, SQLException {
     Optional<WalArchive> known = known();
     if (known.isPresent()) {
       known.get().mend();
@@ -84,6 +84,7 @@ final class WalKeeper implements AutoCloseable {
               && known.get().isOf(state.systemIdentifier(), state.timeline());
       if (follows) {
         position = end.get();
+        known.get().follow(source.sealing().key());
         return known.get();
       }
     }
@@ -98,9 +99,17 @@ final class WalKeeper implements AutoCloseable {
             .filter(path -> below.toAbsolutePath().normalize().equals(path.getParent()))
             .filter(WalArchive::isOne)
             .isPresent();
-    return here
-        ? Optional.of(WalArchive.open(folder.orElseThrow(), source.master()))
+    return here && WalArchive.opensWith(folder.orElseThrow(), source.masters())
+        ? Optional.of(WalArchive.open(folder.orElseThrow(), source.masters()))
         : Optional.empty();
+  }
+
+  /** Puts the archive's own key under the master key in use. */
+  void followKeys() throws IOException, SQLException {
+    WalArchive open = archive;
+    if (open != null) {
+      open.follow(source.sealing().key());
+    }
   }
 
   /** The archive in use; empty before the first step. */

@@ -8,8 +8,7 @@ import java.util.concurrent.Callable;
 import org.xinheng.backup.Backup;
 import org.xinheng.backup.Manifest;
 import org.xinheng.backup.Source;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
@@ -44,8 +43,7 @@ final class BackupCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Database database =
         Database.open(folder, Database.Mode.COMMAND, DatabaseListener.SILENT)) {
-      MasterKey master = data.masterKeys().read().getFirst();
-      Source source = new Source(folder, master, CipherProfile.GUOMI, Main.VERSION);
+      Source source = new Source(folder, MasterKeys.of(data.masterKeys()), Main.VERSION);
       Manifest manifest = Backup.take(source, target, err::println);
       spec.commandLine().getOut().println(json ? Json.of(Summary.of(manifest)) : said(manifest));
       err.println(

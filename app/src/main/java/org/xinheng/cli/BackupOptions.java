@@ -1,6 +1,7 @@
 package org.xinheng.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.xinheng.backup.BackupKeeper;
 import org.xinheng.backup.BackupPlan;
 import org.xinheng.backup.Source;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.KeyRing;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import picocli.CommandLine.Option;
 
@@ -31,24 +32,31 @@ final class BackupOptions {
   @Option(names = "--backup-keep", paramLabel = "N", description = "保留几份备份（默认 14，至少 2）")
   private int keep = BackupPlan.KEEP;
 
-  /** The watch over backups; none where somebody else runs the server. */
-  @Nullable BackupKeeper keeper(Database database, DataOptions data) throws IOException {
-    if (database.tenure() != Database.Tenure.OWNED) {
-      return null;
-    }
+  /** Refuses what cannot be meant. */
+  void check() {
     if (keep < 2) {
       throw NotAccepted.usage("--backup-keep 至少是 2：只留一份时，新的一份坏了就没有备份了。");
     }
-    MasterKey master = MasterKey.load(data.keyFile());
-    Source source = new Source(data.folder(), master, CipherProfile.GUOMI, Main.VERSION);
-    Path place = folder == null ? data.data.resolve("backups") : folder;
-    return new BackupKeeper(source, new BackupPlan(place, copy, at, keep), data.clock());
   }
 
-  /** Lets the home page ask the watch. */
-  static void register(@Nullable BackupKeeper keeper, GenericApplicationContext context) {
-    if (keeper != null) {
-      context.registerBean(BackupKeeper.class, () -> keeper);
+  /**
+   * Gives the program its watch over backups, which the home page asks; none where somebody else
+   * runs the server. It is made after the keys were opened: it must not make any.
+   */
+  void register(Database database, DataOptions data, GenericApplicationContext context) {
+    if (database.tenure() == Database.Tenure.OWNED) {
+      context.registerBean(
+          BackupKeeper.class, () -> keeper(data, context.getBean(KeyRing.class).keys()));
+    }
+  }
+
+  private BackupKeeper keeper(DataOptions data, MasterKeys masters) {
+    Source source = new Source(data.folder(), masters, Main.VERSION);
+    Path place = folder == null ? data.data.resolve("backups") : folder;
+    try {
+      return new BackupKeeper(source, new BackupPlan(place, copy, at, keep), data.clock());
+    } catch (IOException e) {
+      throw new UncheckedIOException("无法使用存放备份的目录 " + place, e);
     }
   }
 }

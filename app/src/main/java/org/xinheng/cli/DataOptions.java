@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.crypto.KeyFile;
 import org.xinheng.crypto.KeyRing;
@@ -13,6 +14,7 @@ import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.DatabaseRole;
 import org.xinheng.ledger.SealFolder;
+import org.xinheng.petition.ErasedMatters;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,11 +58,10 @@ final class DataOptions {
 
   /** Opens the keys of a migrated database; refuses over records that these keys cannot read. */
   KeyRing open(Database database, OfficeClock clock) {
-    return KeyStart.open(
-        database.as(DatabaseRole.MIGRATOR).dataSource(),
-        masterKeys(),
-        keys.cipherProfile(),
-        clock.instant());
+    DataSource owner = database.as(DatabaseRole.MIGRATOR).dataSource();
+    KeyRing ring = KeyStart.open(owner, masterKeys(), keys.cipherProfile(), clock.instant());
+    ErasedMatters.forget(owner);
+    return ring;
   }
 
   /** The master keys, with the protection that was named. */

@@ -87,11 +87,14 @@ final class DemoCommand implements Callable<Integer> {
                   DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
               context.registerBean(
                   DoorSettings.class,
-                  () -> new DoorSettings(web.portalPort, DoorSettings.LOOPBACK, null, null));
+                  () ->
+                      new DoorSettings(
+                          web.portalPort, DoorSettings.LOOPBACK, null, null, web.rates(0)));
             })) {
       program.getBean(SealLoop.class).start();
       file.print(err);
-      err.println("登录页上点一下岗位即可进入。以上账号、密码和动态码密钥也写在 " + file.path() + "；要试账号登录，先把密钥（totp 一列）加到动态码程序。");
+      err.println(
+          "登录页上点一下岗位即可进入。以上账号、密码和动态码密钥也写在 " + file.path() + "；要试账号登录，先把密钥（totp 一列）加到动态码程序。");
       err.println(
           "信衡演示已启动（演示时钟 " + clock.today() + "）：http://127.0.0.1:" + web.port + "/ （Ctrl+C 停止）");
       Thread.currentThread().join();

@@ -8,8 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.xinheng.backup.DataExport;
 import org.xinheng.backup.Manifest;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
 import picocli.CommandLine.Command;
@@ -43,8 +42,7 @@ final class ExportDataCommand implements Callable<Integer> {
       DataExport.Place place =
           new DataExport.Place(
               connection,
-              MasterKey.load(data.keyFile()),
-              CipherProfile.GUOMI,
+              MasterKeys.of(data.masterKeys()),
               Main.VERSION,
               data.data.toAbsolutePath().toString());
       Manifest manifest =

@@ -2,6 +2,7 @@ package org.xinheng.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.xinheng.backup.BackupRefused;
 import org.xinheng.crypto.KeyProblem;
 import org.xinheng.database.DatabaseException;
@@ -48,8 +49,15 @@ final class Failures implements IExecutionExceptionHandler {
     return Exit.NOT_ACCEPTED;
   }
 
+  /** Wrong words are quoted in the answer, so those that bear a mark are refused before. */
   static int wrongUsage(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
+    try {
+      GatedFile.checkWords(List.of(args));
+    } catch (NotAccepted refused) {
+      command.getErr().println(refused.getMessage());
+      return refused.exit();
+    }
     command.getErr().println("用法不对：" + failure.getMessage());
     command.usage(command.getErr());
     return Exit.WRONG_USAGE;

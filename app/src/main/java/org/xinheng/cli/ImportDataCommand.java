@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.xinheng.backup.DataImport;
 import org.xinheng.backup.Manifest;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.Migrations;
@@ -41,9 +41,9 @@ final class ImportDataCommand implements Callable<Integer> {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
         Connection connection = data.owner(database)) {
       Migrations.bringUp(database);
-      MasterKey master = MasterKey.load(data.keyFile());
+      MasterKeys masters = MasterKeys.of(data.masterKeys());
       Manifest manifest =
-          DataImport.run(from, connection, master, spec.commandLine().getErr()::println);
+          DataImport.run(from, connection, masters, spec.commandLine().getErr()::println);
       long rows = manifest.inventory().tables().stream().mapToLong(t -> t.rows()).sum();
       spec.commandLine()
           .getOut()

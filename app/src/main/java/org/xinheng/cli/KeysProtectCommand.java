@@ -42,10 +42,10 @@ final class KeysProtectCommand implements Callable<Integer> {
 
   private char[] words() {
     if (fresh != null) {
-      return KeyOptions.firstLine(fresh);
+      return PassphraseOptions.firstLine(fresh);
     }
-    char[] typed = KeyOptions.prompt("新口令：");
-    if (!Arrays.equals(typed, KeyOptions.prompt("再输入一次："))) {
+    char[] typed = PassphraseOptions.prompt("新口令：");
+    if (!Arrays.equals(typed, PassphraseOptions.prompt("再输入一次："))) {
       throw NotAccepted.input("两次输入的口令不同，没有改动。");
     }
     return typed;

@@ -31,8 +31,8 @@ final class KeysRotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data)) {
-      Rotation rotation = program.getBean(Rotation.class);
+        var program = Program.startAsOwner(database, data.clock(), data)) {
+      Rotation rotation = KeyLedger.office(program).rotation();
       if (prepare) {
         spec.commandLine().getOut().println("新主密钥 " + rotation.prepare() + " 已写入密钥文件，尚未启用。");
       } else {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.xinheng.crypto.KeyDesk;
 import org.xinheng.crypto.Share;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
@@ -40,8 +39,8 @@ final class KeysSplitCommand implements Callable<Integer> {
       }
     }
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data)) {
-      List<Share> shares = program.getBean(KeyDesk.class).split(KeyLedger.of(program));
+        var program = Program.startAsOwner(database, data.clock(), data)) {
+      List<Share> shares = KeyLedger.office(program).desk().split(KeyLedger.of(program));
       for (Share share : shares) {
         write(share);
       }

@@ -1,8 +1,9 @@
 package org.xinheng.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.xinheng.crypto.KeyDesk;
 import org.xinheng.crypto.KeyStatus;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseListener;
@@ -28,8 +29,12 @@ final class KeysStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
-        var program = Program.start(database, data.clock(), data)) {
-      print(program.getBean(KeyDesk.class).status());
+        var program = Program.startAsOwner(database, data.clock(), data)) {
+      KeyStatus status = KeyLedger.office(program).desk().status();
+      print(status);
+      if (!json) {
+        printShares(KeyLedger.of(program).sharesOf(status.current()));
+      }
     }
     return Exit.DONE;
   }
@@ -56,6 +61,13 @@ final class KeysStatusCommand implements Callable<Integer> {
               + (key.inFile() ? "在密钥文件中" : "不在密钥文件中"));
     }
     out.println("已依法销毁密钥的事项\t" + status.erased());
+  }
+
+  private void printShares(Optional<LocalDate> made) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            "在用主密钥的份额\t" + made.map(day -> "已于 " + day + " 分发").orElse("没有分发记录，请分发（keys split）"));
   }
 
   private static String words(String state) {

@@ -2,7 +2,6 @@ package org.xinheng.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
@@ -75,6 +74,22 @@ final class Program {
   }
 
   /**
+   * The same for a command about keys: it works as the owner of the tables, since the program's own
+   * account may neither change nor remove a stored key.
+   */
+  static ConfigurableApplicationContext startAsOwner(
+      Database database, OfficeClock clock, DataOptions data) {
+    return start(
+        database,
+        clock,
+        data,
+        DatabaseRole.MIGRATOR,
+        WebApplicationType.NONE,
+        Map.of(),
+        context -> context.addBeanFactoryPostProcessor(new NoPages()));
+  }
+
+  /**
    * Migrates the database and starts the program.
    *
    * @param web whether pages are served
@@ -88,15 +103,26 @@ final class Program {
       WebApplicationType web,
       Map<String, Object> settings,
       Consumer<GenericApplicationContext> more) {
+    return start(database, clock, data, DatabaseRole.APP, web, settings, more);
+  }
+
+  private static ConfigurableApplicationContext start(
+      Database database,
+      OfficeClock clock,
+      DataOptions data,
+      DatabaseRole role,
+      WebApplicationType web,
+      Map<String, Object> settings,
+      Consumer<GenericApplicationContext> more) {
     Migrations.bringUp(database);
     SafeStart.refuseWrongClock(database, clock);
     KeyRing keys = data.open(database, clock);
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)
-        .properties(new HashMap<>(settings))
+        .listeners(new OwnSettings(settings))
         .initializers(context -> {
           GenericApplicationContext generic = (GenericApplicationContext) context;
-          generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database));
+          generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database.as(role)));
           generic.registerBean(OfficeClock.class, () -> clock);
           generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
@@ -106,12 +132,11 @@ final class Program {
         .run();
   }
 
-  private static HikariDataSource pool(Database database) {
+  private static HikariDataSource pool(Login login) {
     HikariDataSource pool = new HikariDataSource();
-    Login app = database.as(DatabaseRole.APP);
-    pool.setJdbcUrl(app.url());
-    pool.setUsername(app.user());
-    pool.setPassword(app.password());
+    pool.setJdbcUrl(login.url());
+    pool.setUsername(login.user());
+    pool.setPassword(login.password());
     pool.setMaximumPoolSize(POOL);
     pool.setMinimumIdle(IDLE);
     pool.setConnectionTimeout(PATIENCE);

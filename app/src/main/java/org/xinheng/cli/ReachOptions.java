@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.doors.DoorSettings.Tls;
+import org.xinheng.doors.Rates;
 import picocli.CommandLine.Option;
 
 /**
@@ -93,7 +94,7 @@ final class ReachOptions {
     return settings;
   }
 
-  DoorSettings doors(int publicPort) {
+  DoorSettings doors(int publicPort, Rates rates) {
     Tls tls = null;
     Set<String> names = new TreeSet<>(DoorSettings.LOOPBACK);
     hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
@@ -104,7 +105,7 @@ final class ReachOptions {
       tls = new Tls(certificate, key);
     }
     return new DoorSettings(
-        publicPort, names, proxy == null ? null : resolve(proxy).getHostAddress(), tls);
+        publicPort, names, proxy == null ? null : resolve(proxy).getHostAddress(), tls, rates);
   }
 
   private static Path readable(Path file) {

@@ -13,6 +13,7 @@ import org.xinheng.backup.Restore;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.SideCluster.Target;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +47,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--wal", paramLabel = "DIR", description = "日志归档目录（默认按备份里的记录寻找）")
   private @Nullable Path wal;
 
+  @Mixin private PassphraseOptions passphrase = new PassphraseOptions();
+
   @Option(names = "--json", description = "以 JSON 输出核对报告")
   private boolean json;
 
@@ -53,7 +56,8 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = keyFile(key, from, to.resolve("keys").resolve("master.key"));
     Target target = Moments.target(until);
-    Restore.Order order = new Restore.Order(from, to, file, target, wal, DatabaseFolder::of);
+    Restore.Order order =
+        new Restore.Order(from, to, passphrase.on(file), target, wal, DatabaseFolder::of);
     Reconciliation result = Restore.run(order, spec.commandLine().getErr()::println);
     List<String> faults = result.faults();
     var out = spec.commandLine().getOut();

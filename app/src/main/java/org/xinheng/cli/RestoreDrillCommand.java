@@ -48,7 +48,7 @@ final class RestoreDrillCommand implements Callable<Integer> {
         Drill.run(
             from,
             place,
-            RestoreCommand.keyFile(key, from, data.keyFile()),
+            data.keys.passphrase.on(RestoreCommand.keyFile(key, from, data.keyFile())),
             Moments.target(until),
             wal,
             DatabaseFolder::of,

@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "正式运行（不预置任何账号和数据）")
 final class ServeCommand implements Callable<Integer> {
 
+  /** Requests a minute: four a second is more than anybody reads or fills in. */
+  private static final int RATE = 240;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -36,13 +39,13 @@ final class ServeCommand implements Callable<Integer> {
     if (DemoClock.marks(data.data)) {
       throw NotAccepted.input("目录 " + data.data + " 里是演示数据，不能用于正式运行。请用 --data 另选一个目录。");
     }
+    backups.check();
     var settings = web.settings(reach.address());
     settings.putAll(reach.settings());
-    DoorSettings doors = reach.doors(web.portalPort);
+    DoorSettings doors = reach.doors(web.portalPort, web.rates(RATE));
     String address = reach.scheme() + "://" + reach.bind + ":";
     var err = spec.commandLine().getErr();
     try (Database database = data.open(Database.Mode.SERVE, new Spoken(err));
-        BackupKeeper keeper = backups.keeper(database, data);
         var program =
             Program.start(
                 database,
@@ -52,12 +55,10 @@ final class ServeCommand implements Callable<Integer> {
                 settings,
                 context -> {
                   context.registerBean(DoorSettings.class, () -> doors);
-                  BackupOptions.register(keeper, context);
+                  backups.register(database, data, context);
                 })) {
       program.getBean(SealLoop.class).start();
-      if (keeper != null) {
-        keeper.start();
-      }
+      program.getBeanProvider(BackupKeeper.class).ifAvailable(BackupKeeper::start);
       program
           .getBean(SetUp.class)
           .begin()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.backup.BackupCheck;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,10 @@ final class VerifyBackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = RestoreCommand.keyFile(key, folder, data.keyFile());
     List<String> faults =
-        BackupCheck.faults(folder, MasterKey.load(file), spec.commandLine().getErr()::println);
+        BackupCheck.faults(
+            folder,
+            MasterKeys.of(data.keys.passphrase.on(file)),
+            spec.commandLine().getErr()::println);
     if (!faults.isEmpty()) {
       throw NotAccepted.input(
           "备份 " + folder + " 有 " + faults.size() + " 处损坏：\n" + String.join("\n", faults));

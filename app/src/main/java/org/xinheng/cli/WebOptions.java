@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.doors.Rates;
 import picocli.CommandLine.Option;
 
 /** Where pages are served. */
@@ -16,6 +18,21 @@ final class WebOptions {
 
   @Option(names = "--portal-port", paramLabel = "N", description = "公众页面的端口（不写就不开）")
   int portalPort = 0;
+
+  @Option(
+      names = "--requests-per-minute",
+      paramLabel = "N",
+      description = "每名工作人员每分钟最多多少次请求（serve 默认 240，demo 不限；0 为不限）")
+  private @Nullable Integer perMinute;
+
+  /** How much one caller may send, where nothing else was asked for. */
+  Rates rates(int usual) {
+    int asked = perMinute == null ? usual : perMinute;
+    if (asked < 0 || (asked > 0 && asked < 10)) {
+      throw NotAccepted.usage("--requests-per-minute 应为 0（不限），或者 10 及以上。");
+    }
+    return Rates.of(asked);
+  }
 
   /** Spring settings for an address; a used port is said at once, before anything is started. */
   Map<String, Object> settings(InetAddress address) {

@@ -37,7 +37,7 @@ public final class BackupKey {
    * @throws UnreadableSecret when it was wrapped under another master key, or altered
    */
   public static BackupKey unwrap(byte[] wrapped, MasterKey master) {
-    CipherProfile profile = CipherProfile.ofMark(wrapped[0]);
+    CipherProfile profile = SecretBox.profileOf(wrapped);
     return new BackupKey(
         profile, new SecretBox(profile, master.wrappingKey(), CONTEXT).openBytes(WRAPPED, wrapped));
   }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.crypto.store.ErasureOrderStore;
 import org.xinheng.crypto.store.MasterStore;
 import org.xinheng.crypto.store.MatterKeyStore;
 import org.xinheng.crypto.store.PurposeKeyStore;
@@ -32,23 +33,13 @@ class CryptoConfiguration {
   }
 
   @Bean
+  Erasures erasures(
+      ErasureOrderStore orders, MatterKeyStore keys, PurposeKeys purposes, KeyRing ring) {
+    return new Erasures(orders, keys, purposes, ring);
+  }
+
+  @Bean
   BlindIndex blindIndex(PurposeKeys keys) {
     return keys.blindIndex();
-  }
-
-  @Bean
-  Rotation rotation(
-      KeyRing ring,
-      MasterStore masters,
-      MatterKeyStore matters,
-      PurposeKeyStore purposes,
-      TransactionTemplate transaction) {
-    return new Rotation(ring, masters, matters, purposes, transaction);
-  }
-
-  @Bean
-  KeyDesk keyDesk(
-      KeyRing ring, MasterStore masters, MatterKeyStore matters, TransactionTemplate transaction) {
-    return new KeyDesk(ring, masters, matters, transaction);
   }
 }

@@ -35,15 +35,21 @@ final class ErasedList {
     return new ErasedList(keys.path().resolveSibling(NAME));
   }
 
-  /** Makes the database and the file agree; a matter erased in one is erased in both. */
-  void agree(MatterKeyStore store) {
+  /**
+   * Makes the database and the file agree; a matter erased in one is erased in both.
+   *
+   * @return how many keys were destroyed again
+   */
+  int agree(MatterKeyStore store) {
     List<Erased> listed = read();
+    int again = 0;
     for (Erased it : listed) {
-      store.delete(it.region(), it.matter());
+      again += store.delete(it.region(), it.matter()) ? 1 : 0;
       store.insertErasure(it.region(), it.matter(), it.at());
     }
     Set<UUID> known = listed.stream().map(Erased::matter).collect(Collectors.toSet());
     append(store.erased().stream().filter(it -> !known.contains(it.matter())).toList());
+    return again;
   }
 
   private List<Erased> read() {

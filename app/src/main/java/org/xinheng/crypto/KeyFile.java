@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -161,12 +162,12 @@ public final class KeyFile {
     (words == null ? plain(path) : under(path, words)).write(keys);
   }
 
-  /** Puts a recovered key first in the file, which may be missing. */
+  /** Puts a recovered key into the file, which may be missing; behind the newer ones. */
   public void restore(MasterKey key) {
-    List<MasterKey> others =
-        exists() ? read().stream().filter(k -> !k.id().equals(key.id())).toList() : List.of();
-    write(
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(key), others.stream()).toList());
+    List<MasterKey> keys = new ArrayList<>(exists() ? read() : List.of());
+    keys.removeIf(other -> other.id().equals(key.id()));
+    keys.add(key);
+    write(keys);
   }
 
   @Override

@@ -1,33 +1,25 @@
 package org.xinheng.crypto;
 
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.crypto.store.MasterStore.InUse;
 
-/**
- * The master keys this program holds. A key that another process added to the file is found when it
- * is first met, so a rotation needs no restart.
- */
+/** The master keys of a running program, and the one that its database has in use. */
 public final class KeyRing {
 
-  private final KeyFile file;
-  private volatile List<MasterKey> keys;
+  private final MasterKeys keys;
+  private final int destroyedAgain;
   private volatile InUse inUse;
-  private FileTime read;
 
-  KeyRing(KeyFile file, List<MasterKey> keys, InUse inUse) {
-    this.file = file;
-    this.keys = List.copyOf(keys);
+  KeyRing(MasterKeys keys, InUse inUse, int destroyedAgain) {
+    this.keys = keys;
+    this.destroyedAgain = destroyedAgain;
     this.inUse = inUse;
-    this.read = file.changedAt();
   }
 
   /** A key by its id. */
   public Optional<MasterKey> find(String id) {
-    Optional<MasterKey> held = held(id);
-    return held.isPresent() ? held : afterReading(id);
+    return keys.find(id);
   }
 
   /** A key that must be there. */
@@ -38,7 +30,7 @@ public final class KeyRing {
                 "主密钥 "
                     + id
                     + " 不在密钥文件 "
-                    + file.path()
+                    + file().path()
                     + " 中。请把轮换后的密钥文件复制到本机；丢失时用保管的份额恢复（keys join）。"));
   }
 
@@ -52,51 +44,34 @@ public final class KeyRing {
     return inUse.profile();
   }
 
+  /** How many keys of erased matters this start destroyed again: a restored backup had them. */
+  public int destroyedAgain() {
+    return destroyedAgain;
+  }
+
+  /** The keys apart from the database. */
+  public MasterKeys keys() {
+    return keys;
+  }
+
   public KeyFile file() {
-    return file;
+    return keys.file();
   }
 
   void seen(InUse now) {
     inUse = now;
   }
 
-  List<MasterKey> all() {
-    return keys;
+  void add(MasterKey key) {
+    keys.add(key);
   }
 
-  /** Adds a key as the newest; it is in the file when this returns. */
-  synchronized void add(MasterKey key) {
-    List<MasterKey> more = new ArrayList<>(file.read());
-    more.addFirst(key);
-    replace(more);
-  }
-
-  /** Takes keys out of the file. */
-  synchronized void remove(List<String> ids) {
-    replace(file.read().stream().filter(key -> !ids.contains(key.id())).toList());
-  }
-
-  private void replace(List<MasterKey> now) {
-    file.write(now);
-    keys = List.copyOf(now);
-    read = file.changedAt();
-  }
-
-  private Optional<MasterKey> held(String id) {
-    return keys.stream().filter(key -> key.id().equals(id)).findFirst();
-  }
-
-  private synchronized Optional<MasterKey> afterReading(String id) {
-    FileTime changed = file.changedAt();
-    if (held(id).isEmpty() && file.exists() && !changed.equals(read)) {
-      keys = file.read();
-      read = changed;
-    }
-    return held(id);
+  void remove(List<String> ids) {
+    keys.remove(ids);
   }
 
   @Override
   public String toString() {
-    return "KeyRing" + keys;
+    return "KeyRing[" + keys + "]";
   }
 }

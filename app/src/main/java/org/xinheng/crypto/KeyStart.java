@@ -56,16 +56,17 @@ public final class KeyStart {
       refuseIfUsed(known, sample);
       file.create();
     }
-    List<MasterKey> keys = file.read();
+    MasterKeys held = MasterKeys.of(file);
+    List<MasterKey> keys = held.all();
     if (known.isEmpty()) {
       introduce(keys, sample, wanted);
     } else {
       known.forEach(key -> check(key, keys));
       Optional.ofNullable(wanted).ifPresent(masters::profile);
     }
-    ErasedList.beside(file).agree(matters);
+    int again = ErasedList.beside(file).agree(matters);
     Known now = masters.current().orElseThrow();
-    return new KeyRing(file, keys, new InUse(now.id(), now.profile()));
+    return new KeyRing(held, new InUse(now.id(), now.profile()), again);
   }
 
   private void refuseIfUsed(List<Known> known, Optional<Wrapped> sample) {

@@ -1,7 +1,6 @@
 package org.xinheng.crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -28,15 +27,6 @@ public record MasterKey(String id, byte[] secret) {
       throw new IllegalArgumentException("a master key has " + BYTES + " bytes and an id");
     }
     secret = secret.clone();
-  }
-
-  /** The newest key of a key file without passphrase, made when there is no file. */
-  public static MasterKey load(Path file) {
-    KeyFile keys = KeyFile.plain(file);
-    if (!keys.exists()) {
-      keys.create();
-    }
-    return keys.read().getFirst();
   }
 
   /** A new key with a new id. */

@@ -2,15 +2,11 @@ package org.xinheng.crypto;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinheng.crypto.store.MasterStore;
 import org.xinheng.crypto.store.MasterStore.InUse;
 import org.xinheng.crypto.store.MatterKeyStore;
-import org.xinheng.crypto.store.MatterKeyStore.Erased;
 import org.xinheng.crypto.store.MatterKeyStore.Wrapped;
 import org.xinheng.shared.Region;
 
@@ -75,30 +71,10 @@ public final class MatterKeys {
     return new SecretBox(ring.profile(), key, context(region, matter));
   }
 
-  /**
-   * Destroys the key of a matter, in the caller's transaction: all that was sealed under it is
-   * unreadable from then on, chains stay whole. The matter is remembered for restored backups.
-   *
-   * @return whether there was a key
-   */
-  public boolean destroy(Region region, UUID matter, Instant at) {
-    boolean was = store.delete(region, matter);
-    store.insertErasure(region, matter, at);
-    Erased erased = new Erased(region, matter, at);
-    // Not before the commit: the list destroys at each start, and a decision may still be undone.
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            ErasedList.beside(ring.file()).append(List.of(erased));
-          }
-        });
-    return was;
-  }
-
-  /** Matters whose keys were destroyed. */
-  public List<Erased> erased() {
-    return store.erased();
+  /** Opens a stored key and forgets it; fails when it does not open. */
+  static void check(KeyRing ring, Wrapped row) {
+    wrapper(ring.need(row.masterId()), ring.profile(), row.region(), row.matter())
+        .openBytes(WRAP, row.wrapped());
   }
 
   /** The same key wrapped under another master key. */

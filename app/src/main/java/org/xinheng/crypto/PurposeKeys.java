@@ -85,6 +85,12 @@ public final class PurposeKeys {
     return new Stored(wrapped, master.id(), profile);
   }
 
+  /** Opens a stored key and forgets it; fails when it does not open. */
+  static void check(KeyRing ring, String purpose, Stored stored) {
+    wrapper(ring.need(stored.masterId()), stored.profile(), purpose)
+        .openBytes(WRAP, stored.wrapped());
+  }
+
   /** The same key wrapped under another master key; what it is used with stays. */
   static Stored rewrap(MasterKey from, MasterKey to, String purpose, Stored was) {
     byte[] key = wrapper(from, was.profile(), purpose).openBytes(WRAP, was.wrapped());

@@ -18,8 +18,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Whether anything is left to migrate, asked in one statement. Flyway asks the same in some hundred,
- * which on a busy machine takes longer than all the rest of a start.
+ * Whether anything is left to migrate, asked in one statement. Flyway asks the same in some
+ * hundred, which on a busy machine takes longer than all the rest of a start.
  */
 final class Scripts {
 
@@ -38,7 +38,8 @@ final class Scripts {
   static boolean haveRun(DataSource dataSource, List<String> modules) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      String question = modules.stream().map(DONE::formatted).collect(Collectors.joining(" union all "));
+      String question =
+          modules.stream().map(DONE::formatted).collect(Collectors.joining(" union all "));
       Set<String> done = new TreeSet<>();
       try (ResultSet rows = statement.executeQuery(question)) {
         while (rows.next()) {

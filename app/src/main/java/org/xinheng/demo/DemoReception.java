@@ -76,9 +76,7 @@ final class DemoReception {
       Instant evening = at(day, 17);
       duties.add(
           new RecordedDuty(
-              evening.isAfter(until)
-                  ? duty
-                  : duty.signed(county.head(township).officer(), evening),
+              evening.isAfter(until) ? duty : duty.signed(county.head(township).officer(), evening),
               officer.officer(),
               at(day, 8)));
     }

@@ -1,6 +1,15 @@
 /** The officers' frame and home page (我的工作); other pages live in their module. Nobody uses it. */
 @ApplicationModule(
-    allowedDependencies = {"backup", "identity", "petition", "performance", "reception", "shared"})
+    allowedDependencies = {
+      "backup",
+      "gate",
+      "identity",
+      "ledger",
+      "petition",
+      "performance",
+      "reception",
+      "shared"
+    })
 @NullMarked
 package org.xinheng.desk;
 

@@ -3,6 +3,7 @@ package org.xinheng.doors;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.xinheng.gate.Visitors;
+import org.xinheng.shared.OfficeClock;
 
 /** Puts the doors in front of everything else, in the order in which they are passed. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +37,28 @@ class DoorConfiguration {
   @Bean
   FilterRegistrationBean<AdmissionFilter> doorAdmission(ObjectProvider<DoorSettings> settings) {
     return before(new AdmissionFilter(of(settings)), 2, EnumSet.of(DispatcherType.REQUEST));
+  }
+
+  /** By address, before anybody is known. */
+  @Bean
+  FilterRegistrationBean<RateFilter> addressRates(
+      ObjectProvider<DoorSettings> settings, OfficeClock clock) {
+    Rates rates = of(settings).rates();
+    RateFilter filter =
+        new RateFilter(
+            new Buckets(clock.source()),
+            request ->
+                rates.areSet() ? Map.of(request.getRemoteAddr(), rates.address()) : Map.of());
+    return before(filter, 3, EnumSet.of(DispatcherType.REQUEST));
+  }
+
+  /** By officer and page, as soon as the officer is known and before the gate reads a byte. */
+  @Bean
+  Customizer<HttpSecurity> officerRates(
+      ObjectProvider<DoorSettings> settings, OfficeClock clock, Visitors visitors) {
+    Callers callers = new Callers(of(settings).rates(), visitors);
+    RateFilter filter = new RateFilter(new Buckets(clock.source()), callers::claims);
+    return http -> http.addFilterAfter(filter, SecurityContextHolderFilter.class);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> before(

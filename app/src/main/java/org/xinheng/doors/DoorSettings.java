@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param proxy address of the one proxy whose forwarded headers are believed; with it set, nobody
  *     else gets in, and only what reached the proxy over TLS
  * @param tls certificate and key; empty when a proxy or nobody brings TLS
+ * @param rates how much one caller may send
  */
 public record DoorSettings(
-    int publicPort, Set<String> hosts, @Nullable String proxy, @Nullable Tls tls) {
+    int publicPort, Set<String> hosts, @Nullable String proxy, @Nullable Tls tls, Rates rates) {
 
   /** Names of the machine itself. */
   public static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** On this machine alone, without public pages. */
-  public static final DoorSettings LOCAL = new DoorSettings(0, LOOPBACK, null, null);
+  public static final DoorSettings LOCAL = new DoorSettings(0, LOOPBACK, null, null, Rates.NONE);
 
   public DoorSettings {
     hosts = Set.copyOf(hosts);

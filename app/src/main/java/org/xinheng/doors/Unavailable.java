@@ -26,7 +26,10 @@ final class Unavailable {
     return false;
   }
 
-  /** Connection, no room, stopped by its operator, disk fault, a lock or a transaction held too long. */
+  /**
+   * Connection, no room, stopped by its operator, disk fault, a lock or a transaction held too
+   * long.
+   */
   private static boolean passes(@Nullable String state) {
     return state != null
         && (state.startsWith("08")

@@ -1,8 +1,9 @@
 /**
  * The doors: listeners for officers and the public, what a request must be like to come in, the
- * headers of every answer, the page of last resort. Knows no business.
+ * headers of every answer, how much one caller may send, the page of last resort. Knows no
+ * business.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"gate", "shared"})
 @NullMarked
 package org.xinheng.doors;
 

@@ -1,168 +1,192 @@
 package org.xinheng.gate;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
- * What can be read of bytes: text in the encodings that Chinese offices use, the members of
- * archives and office files with their names, the compressed parts of a PDF. All of it in memory.
+ * Looks through bytes in memory: text, members of archives and office files with their names, the
+ * parts of a PDF. Archives are read from header to header as they lie, so that nothing hides
+ * between what a directory lists.
  */
 final class Contents {
 
-  /** What the gate makes of bytes. */
-  enum Verdict {
-    /** Nothing found in what can be read. */
-    PASSES,
-    MARKED,
-    /** Packed deeper or larger than anybody can look through. */
-    TOO_MUCH
-  }
-
-  private static final List<Charset> ENCODINGS =
-      List.of(
-          StandardCharsets.UTF_8,
-          Charset.forName("GB18030"),
-          StandardCharsets.UTF_16LE,
-          StandardCharsets.UTF_16BE,
-          Charset.forName("Big5"));
-
   private static final int LARGEST_UNPACKED = 40 * 1024 * 1024;
   private static final int DEEPEST = 3;
-  private static final int MEMBERS = 5_000;
-  private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,2000}>");
-  private static final Pattern HEX = Pattern.compile("<((?:[0-9A-Fa-f]{4}){2,2000})>");
+  private static final int MEMBERS = 20_000;
+  private static final byte[] MEMBER = {'P', 'K', 3, 4};
+  private static final int HEADER = 30;
+  private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
   private int left = LARGEST_UNPACKED;
   private int members = MEMBERS;
+  private final byte[] buffer = new byte[64 * 1024];
+  private boolean unseen;
 
   private Contents() {}
 
-  static Verdict of(byte[] bytes) {
+  static Sight of(byte[] bytes) {
+    Contents contents = new Contents();
     try {
-      return new Contents().isMarked(bytes, 0) ? Verdict.MARKED : Verdict.PASSES;
+      if (contents.isMarked(bytes, 0)) {
+        return Sight.MARKED;
+      }
+      return contents.unseen ? Sight.UNSEEN : Sight.CLEAR;
     } catch (TooMuch tooMuch) {
-      return Verdict.TOO_MUCH;
-    } catch (IOException broken) {
-      // No archive after all: it was looked at as plain bytes already.
-      return Verdict.PASSES;
+      return Sight.TOO_MUCH;
     }
   }
 
-  private boolean isMarked(byte[] bytes, int depth) throws IOException {
-    if (isMarkedText(bytes)) {
+  private boolean isMarked(byte[] bytes, int depth) throws TooMuch {
+    if (Texts.areMarked(bytes)) {
       return true;
     }
-    if (starts(bytes, "PK")) {
-      return isMarkedInZip(bytes, depth + 1);
+    if (depth > DEEPEST || Kinds.isLocked(bytes) || Bits.indexOf(bytes, ENCRYPTED, 0) >= 0) {
+      throw new TooMuch();
     }
-    return starts(bytes, "%PDF") && isMarkedInPdf(bytes);
+    unseen |= Kinds.isUnseen(bytes);
+    if (Kinds.isPdf(bytes)) {
+      return isMarkedInPdf(bytes, depth);
+    }
+    return Kinds.isGzip(bytes)
+        ? isMarked(gunzipped(bytes), depth + 1)
+        : areMembersMarked(bytes, depth);
   }
 
-  private static boolean isMarkedText(byte[] bytes) {
-    for (Charset encoding : ENCODINGS) {
-      String text = new String(bytes, encoding);
-      if (text.indexOf('密') >= 0 && (ClassifiedMarks.in(text) || ClassifiedMarks.in(bare(text)))) {
+  private boolean areMembersMarked(byte[] bytes, int depth) throws TooMuch {
+    int at = Bits.indexOf(bytes, MEMBER, 0);
+    while (at >= 0) {
+      int names = at + HEADER;
+      int length = Bits.two(bytes, at + 26);
+      int data = names + length + Bits.two(bytes, at + 28);
+      int next = at + MEMBER.length;
+      if (length > 0 && data <= bytes.length) {
+        count();
+        if (Texts.areMarked(Arrays.copyOfRange(bytes, names, names + length))) {
+          return true;
+        }
+        Unpacked member = member(bytes, at, data);
+        if (isMarked(member.content(), depth + 1)) {
+          return true;
+        }
+        next = Math.max(next, member.end());
+      }
+      at = Bits.indexOf(bytes, MEMBER, next);
+    }
+    return false;
+  }
+
+  private void count() throws TooMuch {
+    members--;
+    if (members < 0) {
+      throw new TooMuch();
+    }
+  }
+
+  /** A member, and where the bytes it was packed in end. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  private record Unpacked(byte[] content, int end) {}
+
+  /** What is locked, or packed by another way than deflate, cannot be looked at. */
+  private Unpacked member(byte[] bytes, int at, int data) throws TooMuch {
+    int method = Bits.two(bytes, at + 8);
+    if ((Bits.two(bytes, at + 6) & 1) == 1 || (method != 0 && method != 8)) {
+      throw new TooMuch();
+    }
+    if (method == 8) {
+      return inflated(bytes, data, true);
+    }
+    int said = Bits.four(bytes, at + 18);
+    int end = said > 0 && said <= bytes.length - data ? data + said : following(bytes, data);
+    take(end - data);
+    return new Unpacked(Arrays.copyOfRange(bytes, data, end), end);
+  }
+
+  private static int following(byte[] bytes, int from) {
+    int next = Bits.indexOf(bytes, MEMBER, from);
+    return next < 0 ? bytes.length : next;
+  }
+
+  private boolean isMarkedInPdf(byte[] bytes, int depth) throws TooMuch {
+    if (isMarkedInStreams(bytes)) {
+      return true;
+    }
+    PdfLook pdf = PdfLook.at(bytes).orElseThrow(TooMuch::new);
+    if (ClassifiedMarks.in(pdf.text())) {
+      return true;
+    }
+    unseen |= pdf.isUnseen();
+    for (byte[] enclosed : pdf.enclosed()) {
+      take(enclosed.length);
+      if (isMarked(enclosed, depth + 1)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Words are split over runs and cells of markup, so the markup goes before the gate looks. */
-  private static String bare(String text) {
-    return text.indexOf('<') < 0 ? "" : MARKUP.matcher(text).replaceAll("");
-  }
-
-  private boolean isMarkedInZip(byte[] bytes, int depth) throws IOException {
-    if (depth > DEEPEST) {
-      throw new TooMuch();
-    }
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] part = zip.readNBytes(left + 1);
-        left -= part.length;
-        members--;
-        if (left < 0 || members < 0) {
-          throw new TooMuch();
-        }
-        byte[] name = entry.getName().getBytes(StandardCharsets.ISO_8859_1);
-        if (isMarkedText(name) || isMarked(part, depth)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Strings of a PDF stand open, as hexadecimal UTF-16, or in deflated streams. */
-  private boolean isMarkedInPdf(byte[] bytes) throws TooMuch {
-    String open = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (isMarkedHex(open)) {
-      return true;
-    }
-    for (int at = open.indexOf("stream"); at >= 0; at = open.indexOf("stream", at + 6)) {
+  /** Whatever a reader makes of it: each deflated stream is unpacked and read as bytes. */
+  private boolean isMarkedInStreams(byte[] bytes) throws TooMuch {
+    byte[] word = "stream".getBytes(StandardCharsets.US_ASCII);
+    for (int at = Bits.indexOf(bytes, word, 0); at >= 0; at = Bits.indexOf(bytes, word, at + 6)) {
       int start = at + 6;
       while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
         start++;
       }
-      byte[] inflated = inflated(bytes, start);
-      if (inflated.length > 0
-          && (isMarkedText(inflated)
-              || isMarkedHex(new String(inflated, StandardCharsets.ISO_8859_1)))) {
+      if (isDeflated(bytes, start)) {
+        count();
+      }
+      if (isDeflated(bytes, start) && Texts.areMarked(inflated(bytes, start, false).content())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isMarkedHex(String text) {
-    StringBuilder words = new StringBuilder();
-    Matcher hex = HEX.matcher(text);
-    while (hex.find()) {
-      byte[] bytes = java.util.HexFormat.of().parseHex(hex.group(1));
-      words.append(new String(bytes, StandardCharsets.UTF_16BE));
-    }
-    return ClassifiedMarks.in(words.toString());
+  private static boolean isDeflated(byte[] bytes, int at) {
+    return at + 1 < bytes.length
+        && (bytes[at] & 0x0F) == 8
+        && ((bytes[at] & 0xFF) * 256 + (bytes[at + 1] & 0xFF)) % 31 == 0;
   }
 
-  private byte[] inflated(byte[] bytes, int start) throws TooMuch {
-    if (start + 2 > bytes.length || (bytes[start] & 0x0F) != 8) {
-      return new byte[0];
+  private byte[] gunzipped(byte[] bytes) throws TooMuch {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] content = in.readNBytes(left + 1);
+      take(content.length);
+      return content;
+    } catch (TooMuch tooMuch) {
+      throw tooMuch;
+    } catch (IOException broken) {
+      throw new TooMuch();
     }
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    byte[] buffer = new byte[64 * 1024];
-    try (Inflater inflater = new Inflater()) {
+  }
+
+  private Unpacked inflated(byte[] bytes, int start, boolean bare) throws TooMuch {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int end = start;
+    try (Inflater inflater = new Inflater(bare)) {
       inflater.setInput(bytes, start, bytes.length - start);
       for (int read = inflater.inflate(buffer); read > 0; read = inflater.inflate(buffer)) {
-        left -= read;
-        if (left < 0) {
-          throw new TooMuch();
-        }
+        take(read);
         out.write(buffer, 0, read);
       }
+      end = start + (int) inflater.getBytesRead();
     } catch (DataFormatException notDeflated) {
       // What came out before the fault is looked at all the same.
     }
-    return out.toByteArray();
+    return new Unpacked(out.toByteArray(), end);
   }
 
-  private static boolean starts(byte[] bytes, String magic) {
-    for (int i = 0; i < magic.length(); i++) {
-      if (i >= bytes.length || bytes[i] != magic.charAt(i)) {
-        return false;
-      }
+  private void take(int unpacked) throws TooMuch {
+    left -= unpacked;
+    if (left < 0) {
+      throw new TooMuch();
     }
-    return true;
   }
 
   private static final class TooMuch extends IOException {

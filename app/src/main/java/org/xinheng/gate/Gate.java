@@ -24,18 +24,21 @@ public final class Gate {
     return Optional.empty();
   }
 
+  /** What the gate makes of bytes, read in every way it knows. */
+  public static Sight look(byte[] content) {
+    return Contents.of(content);
+  }
+
   /** The refusal owed when bytes, read in every way the gate knows, carry such a mark. */
   public static Optional<Refused> check(String entrance, byte[] content) {
-    return Contents.of(content) == Contents.Verdict.MARKED
-        ? Optional.of(new Refused(entrance))
-        : Optional.empty();
+    return look(content) == Sight.MARKED ? Optional.of(new Refused(entrance)) : Optional.empty();
   }
 
   /**
    * Whether bytes are packed deeper or larger than the gate can look through; nobody takes them.
    */
   public static boolean isBeyondLooking(byte[] content) {
-    return Contents.of(content) == Contents.Verdict.TOO_MUCH;
+    return look(content) == Sight.TOO_MUCH;
   }
 
   /**

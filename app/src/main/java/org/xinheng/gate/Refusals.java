@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xinheng.gate.Visitors.Visitor;
 import org.xinheng.gate.store.RefusalStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
-import org.xinheng.shared.RowScope;
-import org.xinheng.shared.RowScopes;
 
 /** What the gate turned away, for the officer in charge of secrecy (保密干部); never what it was. */
 @Service
@@ -24,13 +20,13 @@ public class Refusals {
   public static final Region NOWHERE = new Region("000000");
 
   private final RefusalStore store;
+  private final Witness witness;
   private final OfficeClock clock;
-  private final RowScopes rows;
 
-  Refusals(RefusalStore store, OfficeClock clock, RowScopes rows) {
+  Refusals(RefusalStore store, Witness witness, OfficeClock clock) {
     this.store = store;
+    this.witness = witness;
     this.clock = clock;
-    this.rows = rows;
   }
 
   /**
@@ -41,17 +37,43 @@ public class Refusals {
    */
   public record Refusal(String entrance, Instant at, @Nullable UUID officer, long length) {}
 
+  /**
+   * A file that no program can read, and what the officer who looked at it says it is.
+   *
+   * @param length in bytes
+   */
+  public record Sighting(String entrance, Instant at, UUID officer, long length, Sighted what) {}
+
   /** A classified paper handed in offline: its register number and who answers for it. */
   public record OfflinePaper(String number, LocalDate receivedOn, UUID responsible) {}
 
-  /** Notes a refusal. */
+  /**
+   * Notes a refusal.
+   *
+   * @param region the county, or {@link #NOWHERE}
+   * @param officer who was turned away; empty when nobody had signed in
+   */
   @Transactional
-  public void note(@Nullable Visitor visitor, String entrance, long length) {
+  public void note(Region region, @Nullable UUID officer, String entrance, long length) {
     Instant at = clock.instant();
-    Region region = visitor == null ? NOWHERE : visitor.region();
-    @Nullable UUID officer = visitor == null ? null : visitor.officer();
-    var refusal = new Refusal(entrance, at, officer, length);
-    rows.run(RowScope.directory(region), () -> store.insert(region, Ids.next(at), refusal));
+    store.insert(region, Ids.next(at), new Refusal(entrance, at, officer, length));
+    if (!region.equals(NOWHERE)) {
+      witness.saw(region, officer, "gate.refused", entrance + " " + length);
+    }
+  }
+
+  /** Notes that an officer has looked at a file and declares that it carries no mark. */
+  @Transactional
+  public void noteSeen(Region region, UUID officer, String entrance, long length, Sighted what) {
+    Instant at = clock.instant();
+    store.insert(region, Ids.next(at), new Sighting(entrance, at, officer, length, what));
+    witness.saw(region, officer, "gate.seen", entrance + " " + length + " " + what.code());
+  }
+
+  /** The newest looks at files, at most so many. */
+  @Transactional(readOnly = true)
+  public List<Sighting> sightings(Region region, int limit) {
+    return store.sightings(region, limit);
   }
 
   /** How many since an instant. */
@@ -69,12 +91,11 @@ public class Refusals {
   /** Enters a paper; false when its number is taken already. */
   @Transactional
   public boolean enter(Region region, OfflinePaper paper, UUID by) {
-    try {
-      store.insert(region, paper, by, clock.instant());
-      return true;
-    } catch (DuplicateKeyException taken) {
+    if (!store.insert(region, paper, by, clock.instant())) {
       return false;
     }
+    witness.saw(region, by, "gate.offline-paper", paper.number());
+    return true;
   }
 
   /** Papers handed in offline, newest first. */

@@ -92,8 +92,18 @@ public sealed interface Answer {
     NOT_FREE("petition.refused.not-free"),
     /** The act is not drafted for signature, or not by this officer. */
     NOT_TO_PROPOSE("petition.refused.not-to-propose"),
+    /** The officer has an interest in the matter. */
+    RECUSED("petition.refused.recused"),
     /** Nothing waits for a signature. */
     NO_DRAFT("petition.refused.no-draft"),
+    /** An erasure is confirmed by another officer than the one who proposed it. */
+    NOT_TO_CONFIRM("petition.refused.not-to-confirm"),
+    /** The matter is open; nothing of it may be erased. */
+    NOT_CLOSED("petition.refused.not-closed"),
+    /** The archive term is not over. */
+    STILL_KEPT("petition.refused.still-kept"),
+    /** The matter's key was destroyed. */
+    ERASED("petition.refused.erased"),
     /** Another officer changed the matter meanwhile. */
     STALE("petition.refused.stale");
 

@@ -53,7 +53,7 @@ final class FactWords {
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple", "readBack", "concluded" -> flag(field, value);
       case "toUnit" -> named(field, units.get(UUID.fromString(value)));
-      case "draftedBy" -> named(field, officers.get(UUID.fromString(value)));
+      case "draftedBy", "recused" -> named(field, officers.get(UUID.fromString(value)));
       default -> Optional.of(plainOrCoded(act, field, value));
     };
   }
@@ -72,6 +72,7 @@ final class FactWords {
               : Coded.of(Purpose.class, value);
       case "petitionClass" -> Coded.of(PetitionClass.class, value);
       case "path" -> Coded.of(LawfulPath.class, value);
+      case "erasureGround" -> Coded.of(ErasureGround.class, value);
       case "ground" -> Coded.of(RefusalGround.class, value);
       case "outcome" -> Coded.of(Outcome.class, value);
       case "way" -> Coded.of(DeliveryWay.class, value);

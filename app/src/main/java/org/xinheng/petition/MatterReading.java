@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinheng.crypto.Erasures;
 import org.xinheng.crypto.MatterKeys;
 import org.xinheng.crypto.SecretBox;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.ClockView;
 import org.xinheng.deadline.Clocks;
+import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
@@ -35,6 +38,7 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Mark;
 
 /** Puts one matter together for one officer: a fixed number of statements, persons masked. */
@@ -50,6 +54,8 @@ class MatterReading {
   private final Ledger ledger;
   private final Units units;
   private final Officers officers;
+  private final ErasureDesk erasures;
+  private final Erasures boxes;
   private final Seats seats;
   private final OfficeClock clock;
 
@@ -60,6 +66,8 @@ class MatterReading {
       Ledger ledger,
       Units units,
       Officers officers,
+      ErasureDesk erasures,
+      Erasures boxes,
       Seats seats,
       OfficeClock clock) {
     this.store = store;
@@ -68,6 +76,8 @@ class MatterReading {
     this.ledger = ledger;
     this.units = units;
     this.officers = officers;
+    this.erasures = erasures;
+    this.boxes = boxes;
     this.seats = seats;
     this.clock = clock;
   }
@@ -76,9 +86,20 @@ class MatterReading {
     return store.find(scope, number).map(row -> view(scope, row));
   }
 
+  List<Officer> involved(Scope scope, String number) {
+    return store.find(scope, number).stream()
+        .flatMap(row ->
+            Stream.of(scope.unit(), row.getRegisteringUnit(), row.getHandlingUnit())
+                .filter(Objects::nonNull)
+                .distinct())
+        .flatMap(unit -> officers.ofUnit(scope.region(), unit).stream())
+        .distinct()
+        .toList();
+  }
+
   private MatterView view(Scope scope, MatterRecord row) {
     Region region = scope.region();
-    SecretBox box = keys.of(region, row.getId());
+    @Nullable SecretBox box = box(region, row);
     Matter matter = Rows.matter(row, box);
     List<Entry> history = ledger.history(region, matter.id());
     Map<UUID, String> unitNames =
@@ -87,17 +108,24 @@ class MatterReading {
     FactWords words = new FactWords(unitNames, officerNames);
     List<TimelineEntry> timeline =
         history.stream().map(entry -> entry(scope, entry, box, words)).toList().reversed();
-    return view(scope, matter, box, unitNames, officerNames, words, timeline);
+    ErasureView erasure = erasures.view(scope, row);
+    return view(scope, matter, box, unitNames, officerNames, words, timeline, erasure);
+  }
+
+  /** Empty when the key was destroyed; a key that is missing otherwise is a fault and shows. */
+  private @Nullable SecretBox box(Region region, MatterRecord row) {
+    return row.getErasedOn() == null ? keys.of(region, row.getId()) : null;
   }
 
   private MatterView view(
       Scope scope,
       Matter matter,
-      SecretBox box,
+      @Nullable SecretBox box,
       Map<UUID, String> unitNames,
       Map<UUID, String> officerNames,
       FactWords words,
-      List<TimelineEntry> timeline) {
+      List<TimelineEntry> timeline,
+      ErasureView erasure) {
     Region region = scope.region();
     CaseClocks running = clocks.of(region, matter.id());
     Seat by = seats.of(scope);
@@ -123,13 +151,17 @@ class MatterReading {
         matter.procedure().state(),
         matter.procedure().is(Mark.SIMPLE),
         matter.repeats() == null ? null : store.number(region, matter.repeats()).orElse(null),
-        masked(region, matter.id(), box),
-        store.statement(region, matter.id(), box),
+        box == null ? List.of() : masked(region, matter.id(), box),
+        box == null ? "" : store.statement(region, matter.id(), box),
         timeline,
         clockViews,
-        OfferedActs.of(matter, running, by, clock.today()),
+        box == null
+            ? List.of()
+            : OfferedActs.of(
+                matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
-        !by.roles().isEmpty());
+        erasure,
+        box != null && !by.roles().isEmpty());
   }
 
   private List<PersonView> masked(Region region, UUID matter, SecretBox box) {
@@ -144,10 +176,13 @@ class MatterReading {
         .toList();
   }
 
-  private TimelineEntry entry(Scope scope, Entry it, SecretBox box, FactWords words) {
+  private TimelineEntry entry(Scope scope, Entry it, @Nullable SecretBox box, FactWords words) {
     String act = History.act(it.kind());
+    SecretBox sealedWith = ErasureDesk.isOwn(act) ? boxes.box() : box;
     Map<String, String> facts =
-        mayRead(scope, act) ? History.open(box, it.kind(), it.content()) : Map.of();
+        sealedWith != null && mayRead(scope, act)
+            ? History.open(sealedWith, it.kind(), it.content())
+            : Map.of();
     return new TimelineEntry(
         act,
         it.onDay(),
@@ -162,7 +197,7 @@ class MatterReading {
         scope.has(Role.BUREAU_LEADER)
             || scope.has(Role.COUNTY_LEADER)
             || scope.has(Role.WINDOW_CLERK);
-    return bureau || !act.equals(EVALUATE);
+    return bureau || !(act.equals(EVALUATE) || ErasureDesk.isOwn(act));
   }
 
   private @Nullable TimelineEntry draft(
@@ -184,6 +219,7 @@ class MatterReading {
     history.forEach(entry -> Optional.ofNullable(entry.actor().officer()).ifPresent(ids::add));
     Optional.ofNullable(matter.handler()).ifPresent(ids::add);
     Optional.ofNullable(proposal).map(Proposal::by).ifPresent(ids::add);
+    matter.procedure().parties().recused().stream().map(UUID::fromString).forEach(ids::add);
     return ids;
   }
 

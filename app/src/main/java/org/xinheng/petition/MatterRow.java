@@ -18,6 +18,7 @@ import org.xinheng.statute.procedure.State;
  * @param receivedOn day of receipt
  * @param clock the office clock that ends first
  * @param due its last day
+ * @param erased whether its content was erased
  */
 public record MatterRow(
     String number,
@@ -27,4 +28,5 @@ public record MatterRow(
     State state,
     LocalDate receivedOn,
     @Nullable RuleId clock,
-    @Nullable LocalDate due) {}
+    @Nullable LocalDate due,
+    boolean erased) {}

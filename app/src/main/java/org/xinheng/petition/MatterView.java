@@ -39,6 +39,7 @@ import org.xinheng.statute.procedure.State;
  * @param clocks clocks, newest first
  * @param next lawful next acts
  * @param draft what waits for a signature
+ * @param erasure where its erasure stands; when it is erased, people, words and facts are empty
  * @param revealable whether this officer may read personal data unmasked for a purpose
  */
 public record MatterView(
@@ -66,6 +67,7 @@ public record MatterView(
     List<ClockView> clocks,
     List<NextAct> next,
     @Nullable TimelineEntry draft,
+    ErasureView erasure,
     boolean revealable) {
 
   public MatterView {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinheng.identity.Officer;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
@@ -30,6 +31,7 @@ public class Petitions {
   private final Registrar registrar;
   private final ActDesk desk;
   private final MatterReading reading;
+  private final ErasureDesk erasures;
   private final MatterLists lists;
   private final Units units;
   private final OfficeClock clock;
@@ -38,12 +40,14 @@ public class Petitions {
       Registrar registrar,
       ActDesk desk,
       MatterReading reading,
+      ErasureDesk erasures,
       MatterLists lists,
       Units units,
       OfficeClock clock) {
     this.registrar = registrar;
     this.desk = desk;
     this.reading = reading;
+    this.erasures = erasures;
     this.lists = lists;
     this.units = units;
     this.clock = clock;
@@ -100,10 +104,36 @@ public class Petitions {
     return desk.reveal(scope, number, purpose, key);
   }
 
+  /**
+   * Proposes to erase a matter whose archive term is over.
+   *
+   * @return {@link Answer.Done}, {@link Answer.Refused} or {@link Answer.NotFound}
+   */
+  public Answer proposeErasure(
+      Scope scope, String number, ProposeErasure entry, int version, String key) {
+    return erasures.propose(scope, number, entry, version, key);
+  }
+
+  /** Takes a proposal to erase back. */
+  public Answer withdrawErasure(Scope scope, String number, int version, String key) {
+    return erasures.withdraw(scope, number, version, key);
+  }
+
+  /** Confirms another officer's proposal: the matter's key is destroyed with this. */
+  public Answer confirmErasure(Scope scope, String number, int version, String key) {
+    return erasures.confirm(scope, number, version, key);
+  }
+
   /** A matter as its page shows it; empty when there is none or the scope does not reach it. */
   @Transactional(readOnly = true)
   public Optional<MatterView> find(Scope scope, String number) {
     return reading.find(scope, number);
+  }
+
+  /** Officers of the units that have to do with a matter, who may have to be recused. */
+  @Transactional(readOnly = true)
+  public List<Officer> involved(Scope scope, String number) {
+    return reading.involved(scope, number);
   }
 
   /**

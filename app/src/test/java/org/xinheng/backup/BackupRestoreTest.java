@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.crypto.CipherProfile;
+import org.xinheng.crypto.KeyFile;
 import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.SideCluster.Target;
 
 /** What is backed up comes back, up to the moment asked for, and damage is found and named. */
@@ -37,7 +39,7 @@ class BackupRestoreTest {
 
   private Restore.Order order(Path from, String to, Target target) {
     return new Restore.Order(
-        from, office.root.resolve(to), office.keyFile(), target, null, Office::folder);
+        from, office.root.resolve(to), office.keys(), target, null, Office::folder);
   }
 
   @Test
@@ -138,7 +140,7 @@ class BackupRestoreTest {
     office.history(3);
     Path backup = office.root.resolve("备份");
     Backup.take(office.source(), backup, said::add);
-    MasterKey master = MasterKey.load(office.keyFile());
+    MasterKeys master = office.masters();
     assertThat(BackupCheck.faults(backup, master, said::add)).isEmpty();
     Path victim = backup.resolve("files/cluster/global/pg_control.sealed");
     flip(victim, Files.size(victim) / 2);
@@ -160,7 +162,7 @@ class BackupRestoreTest {
     office.run("create table public.words as select '油烟扰民投诉' as word");
     Path backup = office.root.resolve("备份");
     Backup.take(office.source(), backup, said::add);
-    MasterKey master = MasterKey.load(office.keyFile());
+    MasterKey master = office.keys().read().getFirst();
     String line = Files.readString(office.keyFile()).strip();
     List<byte[]> wanted =
         List.of(
@@ -173,11 +175,11 @@ class BackupRestoreTest {
         assertThat(holds(file, wanted)).as(file.toString()).isFalse();
       }
     }
-    Path stranger = office.root.resolve("other.key");
-    assertThat(MasterKey.load(stranger).id()).isNotEqualTo(master.id());
-    assertThatThrownBy(() -> BackupCheck.faults(backup, MasterKey.load(stranger), said::add))
+    MasterKeys stranger = MasterKeys.ofNew(KeyFile.plain(office.root.resolve("other.key")));
+    assertThatThrownBy(() -> BackupCheck.faults(backup, stranger, said::add))
         .isInstanceOf(BackupRefused.class)
-        .hasMessageContaining(master.id());
+        .hasMessageContaining(master.id())
+        .hasMessageContaining(stranger.ids());
   }
 
   @Test
@@ -187,10 +189,8 @@ class BackupRestoreTest {
     assertThatThrownBy(() -> Backup.take(office.source(), taken, said::add))
         .isInstanceOf(BackupRefused.class);
     Path backup = office.root.resolve("备份");
-    Source international =
-        new Source(
-            office.data(), MasterKey.load(office.keyFile()), CipherProfile.INTERNATIONAL, "x");
-    Backup.take(international, backup, said::add);
+    office.started(CipherProfile.INTERNATIONAL);
+    Backup.take(office.source(), backup, said::add);
     assertThatThrownBy(() -> Restore.run(order(backup, "已有", new Target.EndOfBackup()), said::add))
         .isInstanceOf(BackupRefused.class);
     assertThat(taken.resolve("file")).hasContent("kept");

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
@@ -28,7 +27,7 @@ class DataExportTest {
     DatabaseFolder from = Office.folder(first);
     Path root = first.resolveSibling("export");
     try (Office other = Office.open()) {
-      MasterKey master = MasterKey.load(other.keyFile());
+      MasterKeys master = other.masters();
       Manifest manifest = export(from, master, root);
       assertThat(manifest.inventory().chains().entries()).isGreaterThan(200);
       try (Connection connection = other.data().admin()) {
@@ -43,15 +42,12 @@ class DataExportTest {
     }
   }
 
-  private Manifest export(DatabaseFolder from, MasterKey master, Path target) throws Exception {
+  private Manifest export(DatabaseFolder from, MasterKeys master, Path target) throws Exception {
     try (Database database = Database.open(from, Database.Mode.SERVE, DatabaseListener.SILENT);
         Connection connection = from.admin()) {
       UpgradeMain.upgradeForReal(database);
       return DataExport.run(
-          new DataExport.Place(connection, master, CipherProfile.GUOMI, "test", "somewhere"),
-          target,
-          AT,
-          said::add);
+          new DataExport.Place(connection, master, "test", "somewhere"), target, AT, said::add);
     }
   }
 
@@ -60,14 +56,11 @@ class DataExportTest {
     try (Office office = Office.open();
         Office other = Office.open()) {
       office.history(3);
-      MasterKey master = MasterKey.load(office.keyFile());
+      MasterKeys master = office.masters();
       Path export = office.root.resolve("导出");
       try (Connection connection = office.data().admin()) {
         DataExport.run(
-            new DataExport.Place(connection, master, CipherProfile.INTERNATIONAL, "test", "x"),
-            export,
-            AT,
-            said::add);
+            new DataExport.Place(connection, master, "test", "x"), export, AT, said::add);
       }
       try (Connection connection = other.data().admin()) {
         other.run(

@@ -112,7 +112,7 @@ class NightlyTest {
         Drill.run(
             second,
             office.root.resolve("演练"),
-            office.keyFile(),
+            office.keys(),
             new Target.EndOfLog(),
             null,
             Office::folder,
@@ -156,7 +156,7 @@ class NightlyTest {
 
   private Drill.Result drill(Target target) throws Exception {
     Path side = office.root.resolve("演练");
-    return Drill.run(folder, side, office.keyFile(), target, null, Office::folder, said::add);
+    return Drill.run(folder, side, office.keys(), target, null, Office::folder, said::add);
   }
 
   @Test

@@ -16,11 +16,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.crypto.CipherProfile;
-import org.xinheng.crypto.MasterKey;
+import org.xinheng.crypto.KeyFile;
+import org.xinheng.crypto.KeyRing;
+import org.xinheng.crypto.KeyStart;
+import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseFolder;
 import org.xinheng.database.DatabaseListener;
+import org.xinheng.database.DatabaseRole;
 import org.xinheng.database.Migrations;
 import org.xinheng.ledger.Actor;
 import org.xinheng.ledger.Chain;
@@ -66,9 +72,27 @@ final class Office implements AutoCloseable {
     return data().root().resolve("keys").resolve("master.key");
   }
 
+  KeyFile keys() {
+    return KeyFile.plain(keyFile());
+  }
+
+  /** The master keys in the file, made when there is none. */
+  MasterKeys masters() {
+    return MasterKeys.ofNew(keys());
+  }
+
+  /** The same, made known to the database as a start does. */
+  KeyRing started(@Nullable CipherProfile profile) {
+    return KeyStart.open(owner(), keys(), profile, AT);
+  }
+
+  /** Plain connections of the owner of the tables. */
+  DataSource owner() {
+    return database.as(DatabaseRole.MIGRATOR).dataSource();
+  }
+
   Source source() {
-    return new Source(
-        data(), MasterKey.load(keyFile()), CipherProfile.GUOMI, "xinheng of this test");
+    return new Source(data(), masters(), "xinheng of this test");
   }
 
   void restart() {

@@ -12,6 +12,7 @@ import static org.xinheng.budget.Given.STABILITY;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -107,15 +108,14 @@ class MoneyPageTest {
   void aRefusalSaysWhyAndKeepsWhatWasTyped() throws Exception {
     given.approve(county, Given.text());
     Element form = page(Role.PERFORMANCE_OFFICER, "/money/" + RUNNING).expectFirst("#pay");
-    var flash =
-        send(form, Map.of("amount", "30000.01", "voucher", "V-9")).andReturn().getFlashMap();
+    var sent = send(form, Map.of("amount", "30000.01", "voucher", "V-9")).andReturn();
     Document page =
         Jsoup.parse(
             pages
                 .perform(
-                    get("/money/" + RUNNING)
+                    get(Objects.requireNonNull(sent.getResponse().getRedirectedUrl()))
                         .with(county.signedInAs(Role.PERFORMANCE_OFFICER))
-                        .flashAttrs(flash))
+                        .cookie(Objects.requireNonNull(sent.getResponse().getCookie("xinheng"))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.doors.Rates;
 import org.xinheng.house.Control;
 import picocli.CommandLine;
 
@@ -55,6 +56,10 @@ class GatedCommandsTest {
     Files.writeString(file, "绩效文本");
     assertThat(run("read", file.toString())).isEqualTo(4);
     assertThat(run("code", "机密★10年")).isEqualTo(4);
+    assertThat(run("keys", "join", file.toString(), file.toString())).isEqualTo(4);
+    assertThat(run("no-such-command", "机密★10年")).isEqualTo(4);
+    assertThat(run("due", "--no-such-option", "机密★10年")).isEqualTo(4);
+    assertThat(err.toString()).contains("保密工作机构").doesNotContain("10年");
   }
 
   /** Reads of files that no outsider chose. */
@@ -63,6 +68,7 @@ class GatedCommandsTest {
           "DemoClock.java", "the demonstration's own clock",
           "DemoAccountsFile.java", "the demonstration's own accounts",
           "DemoCommand.java", "the process number of the own database",
+          "PassphraseOptions.java", "a passphrase, which never enters the records",
           "TlsFiles.java", "certificate and key, which never enter the records",
           "GatedFile.java", "the gate itself");
 
@@ -76,7 +82,7 @@ class GatedCommandsTest {
             Files.readAllLines(file).stream()
                 .filter(line ->
                     line.matches(
-                        ".*(Files\\.(read|newBuffered|newInput|lines)|Reader\\(\\)\\.read).*"))
+                        ".*(Files\\.(read|newBufferedReader|newInput|lines)|Reader\\(\\)\\.read).*"))
                 .filter(line -> !line.contains("GatedFile.check("))
                 .toList();
         assertThat(reads).as(file.toString()).isEmpty();
@@ -115,7 +121,8 @@ class GatedCommandsTest {
         .containsEntry("server.tomcat.remoteip.internal-proxies", "\\Q10.0.0.1\\E")
         .containsEntry("server.servlet.session.cookie.name", "__Host-xinheng")
         .containsEntry("server.servlet.session.cookie.secure", true);
-    assertThat(reach.doors(0).hosts()).contains("xinfang.example", "10.0.0.2", "localhost");
+    assertThat(reach.doors(0, Rates.NONE).hosts())
+        .contains("xinfang.example", "10.0.0.2", "localhost");
     assertThat(new ReachOptions().settings())
         .containsEntry("server.forward-headers-strategy", "none")
         .doesNotContainKey("server.servlet.session.cookie.secure");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 
 /** Over existing records only the right master key starts; a new one is never made in silence. */
@@ -29,9 +30,9 @@ class KeyStartTest {
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
-  KeyStartTest(@Autowired DataSource source, @Autowired DSLContext sql, @Autowired KeyRing ring) {
-    this.source = source;
-    this.sql = sql;
+  KeyStartTest(@Autowired Truth truth, @Autowired KeyRing ring) {
+    this.source = truth.source();
+    this.sql = truth.sql();
     this.ring = ring;
   }
 

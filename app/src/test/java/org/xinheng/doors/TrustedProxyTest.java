@@ -12,7 +12,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class TrustedProxyTest {
 
   private final AdmissionFilter filter =
-      new AdmissionFilter(new DoorSettings(0, Set.of("xinheng.example"), "10.1.2.3", null));
+      new AdmissionFilter(
+          new DoorSettings(0, Set.of("xinheng.example"), "10.1.2.3", null, Rates.NONE));
 
   private int status(String peer, boolean secure) throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sign-in");

@@ -5,16 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,58 +19,25 @@ import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.Doors;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
+import org.xinheng.house.WaysIn;
+import org.xinheng.house.WaysIn.Way;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
-import org.xinheng.identity.Scope;
 
 /** Entrances as the program declares them, each tried with a marked canary. */
 @TestProgram
 class EntrancesTest {
 
   private static final String CANARY = "机密★20年 金丝雀七三一";
-  private static final Set<Class<?>> PLAIN =
-      Set.of(
-          String.class,
-          int.class,
-          long.class,
-          boolean.class,
-          Integer.class,
-          Long.class,
-          UUID.class,
-          LocalDate.class,
-          java.time.YearMonth.class,
-          BigDecimal.class);
-
-  /** What the frame hands to a handler; none of it holds what the request did not show the gate. */
-  private static final Set<Class<?>> OF_THE_FRAME =
-      Set.of(
-          Scope.class,
-          Model.class,
-          RedirectAttributes.class,
-          Locale.class,
-          jakarta.servlet.http.HttpServletRequest.class,
-          jakarta.servlet.http.HttpServletResponse.class,
-          jakarta.servlet.http.HttpSession.class);
-
-  /** One way in: a parameter of a route, a field of a form, a file. */
-  private record Entrance(
-      String method, String pattern, HandlerMethod handler, String kind, String name) {}
-
-  private final List<Entrance> entrances = new ArrayList<>();
-  private final List<String> unknown = new ArrayList<>();
+  private final WaysIn waysIn;
   private final MockMvc pages;
   private final DSLContext db;
   private final Environment settings;
@@ -87,96 +48,32 @@ class EntrancesTest {
   EntrancesTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       MockMvc pages,
-      DSLContext db,
+      Truth truth,
       Environment settings,
       Counties counties,
       @LocalServerPort int staff) {
     this.pages = pages;
-    this.db = db;
+    this.db = truth.sql();
     this.settings = settings;
     this.county = counties.open();
     this.staff = staff;
-    mapping
-        .getHandlerMethods()
-        .forEach((route, handler) -> {
-          String method =
-              route.getMethodsCondition().getMethods().toString().contains("POST") ? "POST" : "GET";
-          if (handler.getBeanType().getName().startsWith("org.xinheng.")) {
-            route.getPatternValues().forEach(pattern -> note(method, pattern, handler));
-          }
-        });
-    entrances.add(new Entrance("POST", "/sign-in", dummy(mapping), "field", "username"));
-    entrances.add(new Entrance("GET", "/nowhere", dummy(mapping), "field", "anything"));
-    entrances.add(new Entrance("GET", "/nowhere/{x}", dummy(mapping), "path", "x"));
-  }
-
-  private static HandlerMethod dummy(RequestMappingHandlerMapping mapping) {
-    return mapping.getHandlerMethods().values().iterator().next();
-  }
-
-  private void note(String method, String pattern, HandlerMethod handler) {
-    for (Parameter parameter : handler.getMethod().getParameters()) {
-      Class<?> type = parameter.getType();
-      if (parameter.isAnnotationPresent(PathVariable.class)) {
-        add(method, pattern, handler, "path", parameter.getName());
-      } else if (type == MultipartFile.class
-          || MultipartFile.class.equals(type.getComponentType())) {
-        add(method, pattern, handler, "file-name", name(parameter));
-        add(method, pattern, handler, "file", name(parameter));
-      } else if (parameter.isAnnotationPresent(RequestBody.class)) {
-        add(method, pattern, handler, "body", "");
-      } else if (isPlain(type)
-          || java.util.Map.class.isAssignableFrom(type)
-          || List.class.isAssignableFrom(type)) {
-        add(method, pattern, handler, "field", name(parameter));
-      } else if (type.isRecord()) {
-        fields(method, pattern, handler, type);
-      } else if (!OF_THE_FRAME.contains(type)) {
-        unknown.add(pattern + " takes a " + type.getName());
-      }
-    }
-  }
-
-  private void fields(String method, String pattern, HandlerMethod handler, Class<?> form) {
-    for (RecordComponent field : form.getRecordComponents()) {
-      add(method, pattern, handler, "field", field.getName());
-    }
-  }
-
-  private static boolean isPlain(Class<?> type) {
-    return PLAIN.contains(type) || type.isEnum() || isPlainArray(type);
-  }
-
-  private static boolean isPlainArray(Class<?> type) {
-    Class<?> element = type.getComponentType();
-    return element != null && PLAIN.contains(element);
-  }
-
-  private static String name(Parameter parameter) {
-    RequestParam named = parameter.getAnnotation(RequestParam.class);
-    String given = named == null ? "" : named.name().isEmpty() ? named.value() : named.name();
-    return given.isEmpty() ? parameter.getName() : given;
-  }
-
-  private void add(String method, String pattern, HandlerMethod handler, String kind, String name) {
-    entrances.add(new Entrance(method, pattern, handler, kind, name));
+    this.waysIn = WaysIn.of(mapping);
   }
 
   @Test
   @Control("S1")
   void everyWayInIsOfAKindThatTheGateKnows() {
-    assertThat(unknown).isEmpty();
-    assertThat(entrances.stream().map(Entrance::kind))
-        .contains("field", "path", "file", "file-name", "body");
-    assertThat(entrances).hasSizeGreaterThan(80);
-    System.out.println("entrances: " + entrances.size());
+    assertThat(waysIn.unknown()).isEmpty();
+    assertThat(waysIn.ways().stream().map(Way::kind)).contains(WaysIn.Kind.values());
+    assertThat(waysIn.ways()).hasSizeGreaterThan(80);
+    System.out.println("entrances: " + waysIn.ways().size());
   }
 
   @Test
   @Control({"S1", "S5"})
   void aMarkedCanaryIsTurnedAwayAtEveryEntrance() throws Exception {
     List<String> passed = new ArrayList<>();
-    for (Entrance entrance : entrances) {
+    for (Way entrance : waysIn.ways()) {
       Role role = role(entrance.handler());
       int before = count();
       var answer =
@@ -190,7 +87,7 @@ class EntrancesTest {
                 + " "
                 + entrance.pattern()
                 + " "
-                + entrance.kind()
+                + entrance.kind().code()
                 + " "
                 + entrance.name()
                 + ": "
@@ -212,12 +109,12 @@ class EntrancesTest {
     return open == null ? Role.WINDOW_CLERK : open.value()[0];
   }
 
-  private static AbstractMockHttpServletRequestBuilder<?> asked(Entrance entrance) {
+  private static AbstractMockHttpServletRequestBuilder<?> asked(Way entrance) {
     Object[] none =
         entrance.pattern().chars().filter(c -> c == '{').mapToObj(_ -> (Object) "1").toArray();
     HttpMethod method = HttpMethod.valueOf(entrance.method());
     return switch (entrance.kind()) {
-      case "path" -> {
+      case PATH -> {
         String filled =
             entrance
                 .pattern()
@@ -225,7 +122,7 @@ class EntrancesTest {
                 .replaceAll("\\{(?!canary)[^}]+}", "1");
         yield request(method, filled.contains("{canary}") ? filled : "/matters/{canary}", CANARY);
       }
-      case "file" ->
+      case FILE ->
           multipart(entrance.pattern(), none)
               .file(
                   new MockMultipartFile(
@@ -233,16 +130,16 @@ class EntrancesTest {
                       "a.txt",
                       "text/plain",
                       CANARY.getBytes(StandardCharsets.UTF_16LE)));
-      case "file-name" ->
+      case FILE_NAME ->
           multipart(entrance.pattern(), none)
               .file(
                   new MockMultipartFile(
                       entrance.name(), CANARY + ".txt", "text/plain", new byte[] {65}));
-      case "body" ->
+      case BODY ->
           request(method, entrance.pattern(), none)
               .contentType("application/csp-report")
               .content(CANARY.getBytes(StandardCharsets.UTF_8));
-      default -> request(method, entrance.pattern(), none).param(entrance.name(), CANARY);
+      case FIELD -> request(method, entrance.pattern(), none).param(entrance.name(), CANARY);
     };
   }
 
@@ -275,7 +172,7 @@ class EntrancesTest {
       boolean fixed = Set.of("uuid", "date", "timestamp with time zone", "bigint").contains(type);
       boolean coded =
           name.endsWith(".region")
-              || (longest != null && longest <= (name.equals("refusal.entrance") ? 80 : 32));
+              || (longest != null && longest <= (name.endsWith(".entrance") ? 80 : 32));
       assertThat(fixed || coded).as(name + " " + type).isTrue();
       assertThat(name).doesNotContainPattern("(?i)hash|content|text|file|title|note");
     }

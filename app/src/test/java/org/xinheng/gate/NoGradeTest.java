@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 
 /** The program itself prints no mark of secrecy and has no field for a grade. */
@@ -20,8 +21,8 @@ class NoGradeTest {
   private final DSLContext db;
 
   @Autowired
-  NoGradeTest(DSLContext db) {
-    this.db = db;
+  NoGradeTest(Truth truth) {
+    this.db = truth.sql();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.xinheng.doors.DoorSettings;
+import org.xinheng.doors.Rates;
 
 /** The doors of the program under test, and a client that sends whatever it is told. */
 public final class Doors {
@@ -15,7 +16,7 @@ public final class Doors {
 
   /** Both doors on loopback; the public's at a free port, for each program another. */
   static DoorSettings open() {
-    return new DoorSettings(freePort(), DoorSettings.LOOPBACK, null, null);
+    return new DoorSettings(freePort(), DoorSettings.LOOPBACK, null, null, Rates.NONE);
   }
 
   private static int freePort() {

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import org.xinheng.house.Catalogue.Column;
 import org.xinheng.house.Catalogue.Table;
 import org.xinheng.house.Routes.Route;
+import org.xinheng.house.WaysIn.Way;
 import org.xinheng.identity.OpenToAnyone;
 
-/** Writes docs/generated/pages.md and docs/generated/tables.md from what runs. */
+/** Writes the pages of docs/generated on routes, entrances and tables from what runs. */
 final class GeneratedPages {
 
   static final String HOW =
@@ -41,6 +42,17 @@ final class GeneratedPages {
             .sorted()
             .map(role -> role.code())
             .collect(Collectors.joining(", "));
+  }
+
+  /** The ways in, each of which passes the gate; the canary run sends marked words to each. */
+  static String entrances(List<Way> ways) {
+    return opening("Entrances (入口)", "the routes as they are declared")
+        + "| method | address | kind | name |\n| --- | --- | --- | --- |\n"
+        + ways.stream()
+            .map(way ->
+                cells(way.method(), "`" + way.pattern() + "`", way.kind().code(), way.name()))
+            .distinct()
+            .collect(Collectors.joining());
   }
 
   /** The tables with their columns and keys, by module. */

@@ -36,6 +36,13 @@ class GeneratedPagesTest {
   }
 
   @Test
+  void theListOfEntrancesIsWhatTheRoutesTake() throws IOException {
+    String page = GeneratedPages.entrances(WaysIn.of(mapping).ways());
+    assertThat(page).contains("| POST | `/matters` | field | statement |", "| file-name | file |");
+    compare("docs/generated/entrances.md", page);
+  }
+
+  @Test
   void theListOfTablesIsWhatTheDatabaseHolds() throws IOException {
     String page = GeneratedPages.tables(Catalogue.read(db));
     assertThat(page)

@@ -50,8 +50,9 @@ final class Rooms {
           entry("demo", ALL),
           // Infrastructure beside the plan (docs/decisions/0006): starts the server, knows no room.
           entry("database", ""),
-          // Infrastructure beside the plan: listeners, headers, the page of last resort.
-          entry("doors", "shared"),
+          // Infrastructure beside the plan: listeners, headers, the page of last resort. Limits are
+          // counted by officer, and the gate knows who stands before it.
+          entry("doors", "gate shared"),
           // Infrastructure likewise (docs/decisions/0009): copies what the database holds, knows no
           // business word beyond the history that it checks.
           entry("backup", "database crypto ledger shared"));

@@ -10,20 +10,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.xinheng.crypto.KeyDesk;
+import org.xinheng.crypto.KeyOffice;
 import org.xinheng.crypto.KeyRing;
 import org.xinheng.crypto.KeyStart;
 import org.xinheng.crypto.KeyStatus;
-import org.xinheng.crypto.MatterKeys;
 import org.xinheng.crypto.Rotation;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.shared.Ids;
-import org.xinheng.shared.Region;
 
 /** A new master key while matters are registered, cut off and begun again: all stays readable. */
 @TestProgram
@@ -33,7 +34,6 @@ class RotationTest {
   private final Petitions petitions;
   private final Rotation rotation;
   private final KeyDesk desk;
-  private final MatterKeys keys;
   private final KeyRing ring;
   private final DSLContext sql;
   private final javax.sql.DataSource source;
@@ -41,20 +41,16 @@ class RotationTest {
 
   RotationTest(
       @Autowired Petitions petitions,
-      @Autowired Rotation rotation,
-      @Autowired KeyDesk desk,
-      @Autowired MatterKeys keys,
       @Autowired KeyRing ring,
-      @Autowired DSLContext sql,
-      @Autowired javax.sql.DataSource source,
+      @Autowired Truth truth,
       @Autowired Counties counties) {
     this.petitions = petitions;
-    this.rotation = rotation;
-    this.desk = desk;
-    this.keys = keys;
     this.ring = ring;
-    this.sql = sql;
-    this.source = source;
+    this.sql = truth.sql();
+    this.source = truth.source();
+    KeyOffice office = KeyOffice.over(source, new JdbcTransactionManager(source), ring);
+    this.rotation = office.rotation();
+    this.desk = office.desk();
     this.county = counties.open();
   }
 
@@ -109,9 +105,9 @@ class RotationTest {
       assertThat(petitions.find(county.as(Role.BUREAU_LEADER), number).orElseThrow().statement())
           .isEqualTo(Sample.STATEMENT);
     }
-    sql.fetch("select region, matter_id from crypto.matter_key")
-        .forEach(
-            row -> keys.of(new Region(row.get(0, String.class)), row.get(1, java.util.UUID.class)));
+    KeyDesk.Checked checked = desk.check();
+    assertThat(checked.unreadable()).isEmpty();
+    assertThat(checked.opened()).isGreaterThan(numbers.size());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.crypto.BlindIndex;
 import org.xinheng.crypto.MatterKeys;
 import org.xinheng.crypto.SecretBox;
@@ -23,9 +24,12 @@ import org.xinheng.crypto.UnreadableSecret;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 import org.xinheng.statute.procedure.PetitionForm;
 
 /** What is written of a person is nowhere in the database but under the matter's key. */
@@ -40,20 +44,22 @@ class SealedFieldsTest {
   private final BlindIndex index;
   private final DSLContext sql;
   private final DataSource source;
+  private final RowScopes rows;
   private final County county;
 
   SealedFieldsTest(
       @Autowired Petitions petitions,
       @Autowired MatterKeys keys,
       @Autowired BlindIndex index,
-      @Autowired DSLContext sql,
-      @Autowired DataSource source,
+      @Autowired Truth truth,
+      @Autowired RowScopes rows,
       @Autowired Counties counties) {
     this.petitions = petitions;
     this.keys = keys;
     this.index = index;
-    this.sql = sql;
-    this.source = source;
+    this.sql = truth.sql();
+    this.source = truth.source();
+    this.rows = rows;
     this.county = counties.open();
   }
 
@@ -121,17 +127,16 @@ class SealedFieldsTest {
   @Test
   @Control("K1")
   void aCiphertextMovedToAnotherRowOrColumnDoesNotOpen() {
-    Region region = county.region();
     UUID one = canaries();
     UUID other = canaries();
-    SecretBox box = keys.of(region, one);
+    SecretBox box = box(one);
     byte[] name = person(one, 1, "name");
     assertThat(box.open("person/1/name", name)).isEqualTo(CANARIES.getFirst());
     for (String column :
         List.of("person/2/name", "person/1/phone", "person/1/address", "statement")) {
       assertThatThrownBy(() -> box.open(column, name)).isInstanceOf(UnreadableSecret.class);
     }
-    assertThatThrownBy(() -> keys.of(region, other).open("person/1/name", name))
+    assertThatThrownBy(() -> box(other).open("person/1/name", name))
         .isInstanceOf(UnreadableSecret.class);
     byte[] altered = name.clone();
     altered[altered.length - 20] ^= 1;
@@ -157,6 +162,13 @@ class SealedFieldsTest {
             .isNotEqualTo(Arrays.copyOf(guess.getBytes(StandardCharsets.UTF_8), 16));
       }
     }
+  }
+
+  private SecretBox box(UUID matter) {
+    Region region = county.region();
+    return rows.within(
+        RowScope.county(region),
+        () -> new TransactionTemplate(rows).execute(status -> keys.of(region, matter)));
   }
 
   private byte[] person(UUID matter, int ordinal, String column) {

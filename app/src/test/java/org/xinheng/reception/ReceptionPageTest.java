@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -112,9 +113,9 @@ class ReceptionPageTest {
         Jsoup.parse(
             pages
                 .perform(
-                    get("/reception")
+                    get(Objects.requireNonNull(result.getResponse().getRedirectedUrl()))
                         .with(county.signedInAs(Role.WINDOW_CLERK))
-                        .flashAttrs(result.getFlashMap()))
+                        .cookie(Objects.requireNonNull(result.getResponse().getCookie("xinheng"))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());

@@ -1,243 +1,221 @@
 package org.xinheng.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xinheng.bench.CanaryDoors.Entrance;
+import org.xinheng.bench.CanarySearch.Hit;
+import org.xinheng.bench.CanarySearch.Result;
 
 /**
- * A program freshly set up is sent marked words at its doors and on its command line; then
- * everything it wrote is searched for them: database files, write-ahead log, its folder for passing
- * files, its log. A word stored on purpose has to be found in the same places.
+ * Marked words are sent to every entrance of a running program, by the web and on the command line;
+ * then everything it wrote is searched for them: database files, write-ahead log, its folder for
+ * passing files, its logs, a backup as it lies and restored, an export. Two controls show that the
+ * search would find them: a harmless word that the program stored, and one planted in every place,
+ * encoding and packing.
  */
 public final class CanaryRun {
 
   private static final String CANARY = "金丝雀九零二";
   private static final String MARKED = "机密★20年 " + CANARY;
-  private static final String STORED = "云雀留痕县";
-  private static final Pattern CODE = Pattern.compile("设置码：\\s*([^\\s]+)");
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String STORED = "云雀留痕";
+  private static final String PLANTED = "鹧鸪试声";
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final Path root;
   private final Path work;
   private final int port;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final boolean full;
+  private final CanaryCommands commands;
+  private final CanaryDoors doors;
 
-  private CanaryRun(Path root, Path work, int port) {
+  private CanaryRun(Path root, Path work, int port, boolean full) {
     this.root = root;
     this.work = work;
     this.port = port;
+    this.full = full;
+    this.commands = new CanaryCommands(root, work);
+    this.doors = new CanaryDoors(port, MARKED);
   }
 
   /**
    * What came of it.
    *
+   * @param entrances how many ways in by the web were tried
+   * @param sent requests sent, and commands run
    * @param passed entrances that did not turn the words away
    * @param found places where the words stand
-   * @param control places where the word stored on purpose stands
+   * @param stored places of the program's own where the word stored on purpose was found
+   * @param planted places where the planted word was found, of how many
    */
-  record Report(List<String> passed, Set<String> found, Set<String> control) {}
+  record Report(
+      int entrances,
+      String sent,
+      List<String> passed,
+      Set<Hit> found,
+      List<String> stored,
+      String planted,
+      List<String> missed,
+      String searched) {
+
+    /** Nothing passed, nothing found, and both controls were. */
+    boolean isClean() {
+      return passed.isEmpty() && found.isEmpty() && missed.isEmpty() && stored.size() >= 2;
+    }
+
+    @Override
+    public String toString() {
+      return "entrances %d, sent %s, let pass %s, found %s; stored on purpose, found in %s; planted, found in %s, missed %s; searched %s"
+          .formatted(entrances, sent, passed, found, stored, planted, missed, searched);
+    }
+  }
 
   /** Runs it in an empty folder; the program must be built. */
-  static Report run(Path root, Path work, int port) throws IOException, InterruptedException {
-    return new CanaryRun(root, work, port).run();
+  static Report run(Path root, Path work, int port, boolean full)
+      throws IOException, InterruptedException {
+    return new CanaryRun(root, work, port, full).run();
   }
 
   private Report run() throws IOException, InterruptedException {
-    Path log = work.resolve("program.log");
     Files.createDirectories(work.resolve("tmp"));
-    List<String> serve =
-        List.of("serve", "--allow-root", "--port", Integer.toString(port), "--data", data());
-    Process program = start(log, serve);
-    List<String> passed = new ArrayList<>();
+    Path log = Files.createDirectories(work.resolve("logs")).resolve("program.log");
+    List<Entrance> entrances = CanaryDoors.entrances(root);
+    Process program =
+        commands.start(
+            log, List.of("demo", "--port", Integer.toString(port), "--data", data().toString()));
     try {
-      String code = awaitCode(program, log);
-      String token = token();
-      passed.addAll(doors(token));
-      passed.addAll(commands());
-      setUp(token, code);
+      awaitAnswer(program, log);
+      knock(entrances);
+      commandLine();
+      copies();
     } finally {
       program.destroy();
-      program.waitFor(40, TimeUnit.SECONDS);
+      program.waitFor(60, TimeUnit.SECONDS);
     }
-    List<Path> all = List.of(work);
-    return new Report(passed, CanarySearch.search(CANARY, all), CanarySearch.search(STORED, all));
+    return report(entrances.size());
   }
 
-  private String data() {
-    return work.resolve("data").toString();
+  private Path data() {
+    return work.resolve("data");
   }
 
-  private List<String> doors(String token) throws IOException, InterruptedException {
-    List<String> passed = new ArrayList<>();
-    String words = encode(MARKED);
-    String csrf = "&_csrf=" + encode(token);
-    turnedAway(passed, get("/sign-in?q=" + words));
-    turnedAway(passed, get("/nowhere/" + words.replace("+", "%20")));
-    turnedAway(passed, get("/matters?q=" + words));
-    turnedAway(passed, form("/sign-in", "username=" + words + "&password=x" + csrf));
-    turnedAway(passed, form("/language", "lang=zh&back=" + words + csrf));
-    for (String field : List.of("code", "region", "county", "login", "name", "password")) {
-      turnedAway(passed, form("/set-up", field + "=" + words + csrf));
-    }
-    turnedAway(passed, form("/set-up", words + "=x" + csrf));
-    for (String encoding : List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE")) {
-      turnedAway(passed, file("a.txt", MARKED.getBytes(Charset.forName(encoding))));
-    }
-    // Large enough that a container would like to put it on a disk.
-    byte[] large = ("x".repeat(9_000_000) + MARKED).getBytes(StandardCharsets.UTF_8);
-    turnedAway(passed, file("large.txt", large));
-    turnedAway(passed, file(MARKED + ".txt", new byte[] {65}));
-    turnedAway(
-        passed,
-        request("/policy-reports")
-            .header("Content-Type", "application/csp-report")
-            .POST(BodyPublishers.ofString(MARKED))
-            .build());
-    return passed;
-  }
-
-  private HttpRequest get(String address) {
-    return request(address).build();
-  }
-
-  private HttpRequest form(String address, String fields) {
-    return request(address)
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(fields))
-        .build();
-  }
-
-  private HttpRequest file(String name, byte[] content) {
-    byte[] head =
-        ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: text/plain\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
-    return request("/performance/import")
-        .header("Content-Type", "multipart/form-data; boundary=b")
-        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail)))
-        .build();
-  }
-
-  private HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-        .timeout(Duration.ofSeconds(60));
-  }
-
-  private void turnedAway(List<String> passed, HttpRequest request)
-      throws IOException, InterruptedException {
-    int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    if (status != 422) {
-      passed.add(request.method() + " " + request.uri().getRawPath() + " answered " + status);
-    }
-  }
-
-  /** The commands read a file that lies outside what is searched. */
-  private List<String> commands() throws IOException, InterruptedException {
-    List<String> passed = new ArrayList<>();
-    Path file = Files.createTempFile("canary", ".txt");
-    try {
-      Files.writeString(file, "绩效文本\n" + MARKED);
-      for (List<String> command :
-          List.of(
-              List.of("read", file.toString()),
-              List.of("import", file.toString(), "--data", data()))) {
-        Process process = start(work.resolve("command.log"), command);
-        process.waitFor(60, TimeUnit.SECONDS);
-        if (process.exitValue() != 4) {
-          passed.add(command.getFirst() + " ended with " + process.exitValue());
-        }
+  private void knock(List<Entrance> entrances) throws IOException, InterruptedException {
+    List<String> logins =
+        full
+            ? List.of("window-clerk", "performance-officer", "security-admin")
+            : List.of("window-clerk");
+    for (String login : logins) {
+      doors.signIn(login);
+      for (Entrance entrance : entrances) {
+        doors.send(entrance);
       }
-    } finally {
-      Files.delete(file);
     }
-    return passed;
+    doors.odd();
+    doors.signIn("window-clerk");
+    if (!doors.store(STORED)) {
+      throw new IOException("the word of the control could not be stored");
+    }
   }
 
-  private void setUp(String token, String code) throws IOException, InterruptedException {
-    String fields =
-        "code="
-            + encode(code)
-            + "&region=130323&login=guard&name="
-            + encode("守望")
-            + "&password="
-            + encode("long enough 青山绿水")
-            + "&county="
-            + encode(STORED)
-            + "&_csrf="
-            + encode(token);
-    client.send(form("/set-up", fields), HttpResponse.BodyHandlers.discarding());
+  private void commandLine() throws IOException, InterruptedException {
+    if (full) {
+      commands.words(MARKED);
+    }
+    commands.files(MARKED, full ? CanarySearch.ENCODINGS : List.of("UTF-8"));
   }
 
-  private Process start(Path log, List<String> words) throws IOException {
-    Path target = root.resolve("app").resolve("target");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-    command.add("-Djava.io.tmpdir=" + work.resolve("tmp"));
-    command.add("-cp");
-    command.add(target.resolve("xinheng.jar") + ":" + target.resolve("lib") + "/*");
-    command.add("org.xinheng.cli.Main");
-    command.addAll(words);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+  /** A backup, the same restored, and an export: what leaves the running data. */
+  private void copies() throws IOException, InterruptedException {
+    String backup = work.resolve("backup").toString();
+    commands.must("backup", backup, "--data", data().toString());
+    if (full) {
+      commands.must("restore", backup, "--data", work.resolve("restored").toString());
+      commands.must("export-data", work.resolve("export").toString(), "--data", data().toString());
+    }
   }
 
-  private static String awaitCode(Process program, Path log)
-      throws IOException, InterruptedException {
+  private Map<String, Path> places() {
+    Map<String, Path> places = new LinkedHashMap<>();
+    Path cluster = data().resolve("postgresql").resolve("cluster");
+    places.put("database files", cluster.resolve("base"));
+    places.put("write-ahead log", cluster.resolve("pg_wal"));
+    places.put("temporary files", work.resolve("tmp"));
+    places.put("logs", work.resolve("logs"));
+    places.put("backup", work.resolve("backup"));
+    if (full) {
+      places.put("restored backup", work.resolve("restored"));
+    }
+    return places;
+  }
+
+  private Report report(int entrances) throws IOException {
+    List<Path> planted = new ArrayList<>();
+    for (Path place : places().values()) {
+      planted.addAll(CanaryPlant.plant(place, PLANTED));
+    }
+    Result result = CanarySearch.search(List.of(CANARY, STORED, PLANTED), List.of(work));
+    Set<Path> seen = result.of(PLANTED).stream().map(Hit::file).collect(Collectors.toSet());
+    List<String> passed = new ArrayList<>(doors.passed());
+    passed.addAll(commands.passed());
+    return new Report(
+        entrances,
+        doors.sent() + " requests and " + commands.run() + " commands",
+        passed,
+        result.of(CANARY),
+        storedIn(result.of(STORED)),
+        planted.stream().filter(seen::contains).count() + " of " + planted.size(),
+        planted.stream().filter(it -> !seen.contains(it)).map(Path::toString).toList(),
+        result.files() + " files, " + result.bytes() / 1_000_000 + " MB");
+  }
+
+  private List<String> storedIn(Set<Hit> hits) {
+    return places().entrySet().stream()
+        .filter(place -> hits.stream().anyMatch(hit -> hit.file().startsWith(place.getValue())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void awaitAnswer(Process program, Path log) throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    while (System.nanoTime() - begun < PATIENCE.toNanos() && program.isAlive()) {
-      String said = Files.readString(log);
-      Matcher code = CODE.matcher(said);
-      if (code.find() && said.contains("信衡已启动")) {
-        return code.group(1);
+    while (!answers()) {
+      if (!program.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new IOException("the program did not start, see " + log);
       }
       Thread.sleep(200);
     }
-    throw new IOException("the program did not start, see " + log);
   }
 
-  private String token() throws IOException, InterruptedException {
-    String page = client.send(get("/set-up"), HttpResponse.BodyHandlers.ofString()).body();
-    Matcher token = TOKEN.matcher(page);
-    return token.find() ? token.group(1) : "";
+  private boolean answers() throws InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + port + "/sign-in");
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /** Runs it below {@code bench/target} and prints the report. */
+  /**
+   * {@code CanaryRun [short]}: below {@code bench/target}; prints the report, ends with 4 on red.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path root = Path.of("").toAbsolutePath();
     Path target = Files.createDirectories(root.resolve("bench/target"));
-    Report report = run(root, Files.createTempDirectory(target, "canary"), 18_097);
-    System.out.println("let pass: " + report.passed());
-    System.out.println("found: " + report.found());
-    System.out.println("stored on purpose, found in " + report.control().size() + " places");
-    boolean right =
-        report.passed().isEmpty() && report.found().isEmpty() && !report.control().isEmpty();
-    System.exit(right ? 0 : 4);
+    boolean full = args.length == 0 || !args[0].equals("short");
+    Report report = run(root, Files.createTempDirectory(target, "canary"), Ports.free(), full);
+    System.out.println(report);
+    System.exit(report.isClean() ? 0 : 4);
   }
 }

@@ -1,83 +1,143 @@
 package org.xinheng.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
  * Looks for words in everything below some folders: database files, write-ahead log, logs, spool
  * files, backups. In the encodings that Chinese machines write, and inside deflated streams (zip,
- * gzip, PDF) wherever in a file they begin.
+ * gzip, docx, PDF) wherever in a file they begin, packed twice included.
  *
  * <p>What it cannot see: words inside values that the database itself compressed, unless they stand
  * in one piece; ciphertext; memory.
  */
 public final class CanarySearch {
 
+  /** The encodings looked for. GB18030 writes these words as GBK does. */
+  static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "GB18030");
+
   private static final int PIECE = 64 * 1024 * 1024;
   private static final int OVERLAP = 1024 * 1024;
   private static final int LARGEST_INFLATED = 8 * 1024 * 1024;
+  private static final int DEEPEST = 2;
 
-  private final Map<String, byte[]> forms = new LinkedHashMap<>();
+  /** A word as bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Form(String word, String encoding, byte[] bytes) {}
 
-  private CanarySearch(String canary) {
-    for (String encoding : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "GB18030")) {
-      forms.put(encoding, canary.getBytes(Charset.forName(encoding)));
+  /**
+   * A place where a word stands.
+   *
+   * @param form the encoding, and how it was packed
+   */
+  public record Hit(String word, Path file, String form) {
+    @Override
+    public String toString() {
+      return file + " (" + form + ")";
     }
   }
 
   /**
-   * Searches.
+   * What a search came to.
    *
-   * @return the places: file, then the form it was found in
+   * @param bytes how many were looked through, packed ones as they lie
    */
-  static Set<String> search(String canary, List<Path> folders) throws IOException {
-    Set<String> hits = new TreeSet<>();
-    CanarySearch search = new CanarySearch(canary);
-    for (Path folder : folders) {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.toList()) {
-          search.named(file, hits);
-          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            search.file(file, hits);
-          }
-        }
+  public record Result(Set<Hit> hits, int files, long bytes) {
+
+    /** The places of one word. */
+    Set<Hit> of(String word) {
+      Set<Hit> own = new LinkedHashSet<>(hits);
+      own.removeIf(hit -> !hit.word().equals(word));
+      return own;
+    }
+  }
+
+  private final List<Form> forms = new ArrayList<>();
+  private final Set<Hit> hits = new LinkedHashSet<>();
+  private int files;
+  private long bytes;
+
+  private CanarySearch(List<String> words) {
+    for (String word : words) {
+      for (String encoding : ENCODINGS) {
+        forms.add(new Form(word, encoding, word.getBytes(Charset.forName(encoding))));
       }
     }
-    return hits;
   }
 
-  private void named(Path file, Set<String> hits) {
+  /** Searches for several words in one pass. */
+  public static Result search(List<String> words, List<Path> folders) throws IOException {
+    CanarySearch search = new CanarySearch(words);
+    for (Path folder : folders) {
+      search.walk(folder);
+    }
+    return new Result(search.hits, search.files, search.bytes);
+  }
+
+  /** A running database removes files while we walk: what is gone is passed over. */
+  private void walk(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes is) {
+            named(each);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path each, BasicFileAttributes is) throws IOException {
+            named(each);
+            if (is.isRegularFile()) {
+              read(each);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path each, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void named(Path file) {
     byte[] name = String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8);
-    found(name, name.length, "name", file, hits);
+    found(name, name.length, "name ", file);
   }
 
-  private void file(Path file, Set<String> hits) throws IOException {
+  private void read(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      files++;
+      bytes += in.length();
       byte[] piece = new byte[(int) Math.min(PIECE, Math.max(1, in.length()))];
       for (long at = 0; at < in.length(); at += Math.max(1, piece.length - OVERLAP)) {
         in.seek(at);
         int read = fill(in, piece);
-        found(piece, read, "", file, hits);
-        inflated(piece, read, file, hits);
+        found(piece, read, "", file);
+        inflated(piece, read, file, "deflated ", 1);
         if (at + read >= in.length()) {
           return;
         }
       }
-    } catch (java.io.FileNotFoundException gone) {
-      // A running database removes files of its own.
+    } catch (FileNotFoundException gone) {
+      // See walk.
     }
   }
 
@@ -89,12 +149,12 @@ public final class CanarySearch {
     return filled;
   }
 
-  private void found(byte[] bytes, int length, String within, Path file, Set<String> hits) {
-    forms.forEach((encoding, form) -> {
-      if (indexOf(bytes, length, form) >= 0) {
-        hits.add(file + " " + within + encoding);
+  private void found(byte[] content, int length, String within, Path file) {
+    for (Form form : forms) {
+      if (indexOf(content, length, form.bytes()) >= 0) {
+        hits.add(new Hit(form.word(), file, within + form.encoding()));
       }
-    });
+    }
   }
 
   static int indexOf(byte[] bytes, int length, byte[] word) {
@@ -115,20 +175,34 @@ public final class CanarySearch {
     return true;
   }
 
-  private void inflated(byte[] bytes, int length, Path file, Set<String> hits) {
+  private void inflated(byte[] content, int length, Path file, String within, int depth) {
     for (int at = 0; at < length - 10; at++) {
-      int wrapped = bytes[at] & 0xFF;
-      int next = bytes[at + 1] & 0xFF;
-      byte[] out = new byte[0];
-      if (wrapped == 0x78 && (wrapped * 256 + next) % 31 == 0) {
-        out = inflate(bytes, at, length, false);
-      } else if (wrapped == 0x1F && next == 0x8B && bytes[at + 2] == 8) {
-        out = inflate(bytes, at + 10, length, true);
-      } else if (isMember(bytes, at, length)) {
-        out = inflate(bytes, at + 30 + two(bytes, at + 26) + two(bytes, at + 28), length, true);
+      byte first = content[at];
+      if (first != 0x78 && first != 0x1F && first != 'P') {
+        continue;
       }
-      found(out, out.length, "deflated ", file, hits);
+      byte[] out = inflatedAt(content, at, length);
+      found(out, out.length, within, file);
+      if (out.length > 0 && depth < DEEPEST) {
+        inflated(out, out.length, file, within + within, depth + 1);
+      }
     }
+  }
+
+  /** What a stream that begins here holds; nothing when none does. */
+  private static byte[] inflatedAt(byte[] bytes, int at, int length) {
+    int first = bytes[at] & 0xFF;
+    int next = bytes[at + 1] & 0xFF;
+    if (first == 0x78 && (first * 256 + next) % 31 == 0) {
+      return inflate(bytes, at, length, false);
+    }
+    if (first == 0x1F && next == 0x8B && bytes[at + 2] == 8) {
+      return inflate(bytes, at + 10, length, true);
+    }
+    if (isMember(bytes, at, length)) {
+      return inflate(bytes, at + 30 + two(bytes, at + 26) + two(bytes, at + 28), length, true);
+    }
+    return new byte[0];
   }
 
   private static boolean isMember(byte[] bytes, int at, int length) {
@@ -147,8 +221,7 @@ public final class CanarySearch {
   private static byte[] inflate(byte[] bytes, int from, int length, boolean bare) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[16 * 1024];
-    Inflater inflater = new Inflater(bare);
-    try {
+    try (Inflater inflater = new Inflater(bare)) {
       if (from < length) {
         inflater.setInput(bytes, from, length - from);
         for (int read = inflater.inflate(buffer);
@@ -159,18 +232,21 @@ public final class CanarySearch {
       }
     } catch (DataFormatException notDeflated) {
       // What came out before the fault is looked at all the same.
-    } finally {
-      inflater.end();
     }
     return out.toByteArray();
   }
 
-  /** {@code CanarySearch WORDS FOLDER…}: prints where they stand; ends with 4 when somewhere. */
-  public static void main(String[] args) throws IOException {
-    List<Path> folders = List.of(args).subList(1, args.length).stream().map(Path::of).toList();
-    Set<String> hits = search(args[0], folders);
-    hits.forEach(System.out::println);
-    System.out.println(hits.size() + " hits");
-    System.exit(hits.isEmpty() ? 0 : 4);
+  /** {@code CanarySearch WORD FOLDER…}: prints where it stands; ends with 4 when somewhere. */
+  public static void main(String[] args) {
+    try {
+      List<Path> folders = List.of(args).subList(1, args.length).stream().map(Path::of).toList();
+      Result result = search(List.of(args[0]), folders);
+      result.hits().forEach(System.out::println);
+      System.out.println(
+          result.hits().size() + " hits in " + result.files() + " files, " + result.bytes());
+      System.exit(result.hits().isEmpty() ? 0 : 4);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -51,11 +51,17 @@ final class Browser implements AutoCloseable {
 
   /** The same at another program. */
   Page visitor(int width, String address) {
+    return visitor(width, address, false);
+  }
+
+  /** The same, with the pages' policy switched off if wanted. */
+  Page visitor(int width, String address, boolean withoutPolicy) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale("zh-CN")
+                .setBypassCSP(withoutPolicy)
                 .setBaseURL(address));
     Page page = context.newPage();
     page.setDefaultTimeout(30_000);

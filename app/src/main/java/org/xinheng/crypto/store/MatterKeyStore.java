@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record4;
@@ -67,6 +68,15 @@ public class MatterKeyStore {
         > 0;
   }
 
+  /** Destroys a key whose erasure was confirmed, and remembers the matter. */
+  public void destroy(Region region, UUID matter, Instant at) {
+    sql.fetch(
+        "select crypto.destroy_matter_key(?, ?, ?::timestamptz)",
+        region.code(),
+        matter,
+        at.atOffset(ZoneOffset.UTC));
+  }
+
   public void insertErasure(Region region, UUID matter, Instant at) {
     sql.insertInto(ERASURE)
         .set(ERASURE.REGION, region.code())
@@ -89,18 +99,29 @@ public class MatterKeyStore {
    * until the transaction ends. A key being destroyed meanwhile is passed over.
    */
   public List<Wrapped> notUnder(String masterId, @Nullable Wrapped after, int limit) {
-    var rows = columns().where(MATTER_KEY.MASTER_ID.ne(masterId));
-    var rest =
-        after == null
-            ? rows
-            : rows.and(
-                DSL.row(MATTER_KEY.REGION, MATTER_KEY.MATTER_ID)
-                    .gt(after.region().code(), after.matter()));
-    return rest.orderBy(MATTER_KEY.REGION, MATTER_KEY.MATTER_ID)
+    return columns()
+        .where(MATTER_KEY.MASTER_ID.ne(masterId), behind(after))
+        .orderBy(MATTER_KEY.REGION, MATTER_KEY.MATTER_ID)
         .limit(limit)
         .forUpdate()
         .skipLocked()
         .fetch(MatterKeyStore::wrapped);
+  }
+
+  /** All keys after a place, in order of region and matter. */
+  public List<Wrapped> after(@Nullable Wrapped place, int limit) {
+    return columns()
+        .where(behind(place))
+        .orderBy(MATTER_KEY.REGION, MATTER_KEY.MATTER_ID)
+        .limit(limit)
+        .fetch(MatterKeyStore::wrapped);
+  }
+
+  private static Condition behind(@Nullable Wrapped place) {
+    return place == null
+        ? DSL.trueCondition()
+        : DSL.row(MATTER_KEY.REGION, MATTER_KEY.MATTER_ID)
+            .gt(place.region().code(), place.matter());
   }
 
   /** Stores keys wrapped anew. */

@@ -49,6 +49,11 @@ public class PurposeKeyStore {
         .execute();
   }
 
+  /** All keys by their purpose. */
+  public Map<String, Stored> all() {
+    return sql.selectFrom(PURPOSE_KEY).fetchMap(PURPOSE_KEY.PURPOSE, PurposeKeyStore::stored);
+  }
+
   /** Keys that are not wrapped under a master key, held until the transaction ends. */
   public Map<String, Stored> notUnder(String masterId) {
     return sql.selectFrom(PURPOSE_KEY)

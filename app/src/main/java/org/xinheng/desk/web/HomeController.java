@@ -1,5 +1,6 @@
 package org.xinheng.desk.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.gate.Refusals;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
@@ -19,6 +21,7 @@ import org.xinheng.performance.YearSheet;
 import org.xinheng.petition.DeskCounts;
 import org.xinheng.petition.DeskList;
 import org.xinheng.petition.Petitions;
+import org.xinheng.shared.OfficeClock;
 
 /** 我的工作: what waits for the officer who is signed in, the most pressing first. */
 @Controller
@@ -27,11 +30,20 @@ class HomeController {
   private final Petitions petitions;
   private final Performances performances;
   private final Installation installation;
+  private final Refusals refusals;
+  private final OfficeClock clock;
 
-  HomeController(Petitions petitions, Performances performances, Installation installation) {
+  HomeController(
+      Petitions petitions,
+      Performances performances,
+      Installation installation,
+      Refusals refusals,
+      OfficeClock clock) {
     this.petitions = petitions;
     this.performances = performances;
     this.installation = installation;
+    this.refusals = refusals;
+    this.clock = clock;
   }
 
   @GetMapping("/")
@@ -43,6 +55,10 @@ class HomeController {
     }
     if (scope.seesFigures()) {
       newest(scope).ifPresent(sheet -> model.addAttribute("sheet", sheet));
+    }
+    if (scope.has(Role.SECURITY_ADMIN)) {
+      Instant since = clock.instant().minus(TurnedAwayController.COUNTED);
+      model.addAttribute("turnedAway", refusals.count(scope.region(), since));
     }
     model.addAttribute("health", installation.seenBy(scope));
     return "desk/home";
@@ -83,6 +99,6 @@ class HomeController {
     return documents.stream()
         .filter(Document::confirmed)
         .findFirst()
-        .flatMap(d -> performances.sheet(scope.region(), d.year(), d.unitPath(), null));
+        .flatMap(d -> performances.sheet(scope, d.year(), d.unit(), null));
   }
 }

@@ -2,6 +2,7 @@ package org.xinheng.gate.store;
 
 import static org.xinheng.gate.store.jooq.Tables.OFFLINE_PAPER;
 import static org.xinheng.gate.store.jooq.Tables.REFUSAL;
+import static org.xinheng.gate.store.jooq.Tables.SIGHTING;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinheng.gate.Refusals.OfflinePaper;
 import org.xinheng.gate.Refusals.Refusal;
+import org.xinheng.gate.Refusals.Sighting;
+import org.xinheng.gate.Sighted;
 import org.xinheng.shared.Region;
 
 /** What was turned away, and papers handed in offline. */
@@ -50,15 +53,44 @@ public class RefusalStore {
                 row.getEntrance(), row.getAt().toInstant(), row.getOfficer(), row.getLength()));
   }
 
-  public void insert(Region region, OfflinePaper paper, UUID by, Instant at) {
-    db.insertInto(OFFLINE_PAPER)
-        .set(OFFLINE_PAPER.REGION, region.code())
-        .set(OFFLINE_PAPER.NUMBER, paper.number())
-        .set(OFFLINE_PAPER.RECEIVED_ON, paper.receivedOn())
-        .set(OFFLINE_PAPER.RESPONSIBLE, paper.responsible())
-        .set(OFFLINE_PAPER.ENTERED_BY, by)
-        .set(OFFLINE_PAPER.ENTERED_AT, at.atOffset(ZoneOffset.UTC))
+  public void insert(Region region, UUID id, Sighting seen) {
+    db.insertInto(SIGHTING)
+        .set(SIGHTING.REGION, region.code())
+        .set(SIGHTING.ID, id)
+        .set(SIGHTING.ENTRANCE, seen.entrance())
+        .set(SIGHTING.AT, seen.at().atOffset(ZoneOffset.UTC))
+        .set(SIGHTING.OFFICER, seen.officer())
+        .set(SIGHTING.LENGTH, seen.length())
+        .set(SIGHTING.WHAT, seen.what().code())
         .execute();
+  }
+
+  public List<Sighting> sightings(Region region, int limit) {
+    return db.selectFrom(SIGHTING)
+        .where(SIGHTING.REGION.eq(region.code()))
+        .orderBy(SIGHTING.AT.desc(), SIGHTING.ID.desc())
+        .limit(limit)
+        .fetch(row ->
+            new Sighting(
+                row.getEntrance(),
+                row.getAt().toInstant(),
+                row.getOfficer(),
+                row.getLength(),
+                Sighted.of(row.getWhat()).orElseThrow()));
+  }
+
+  /** Whether it was entered: a number is given once. */
+  public boolean insert(Region region, OfflinePaper paper, UUID by, Instant at) {
+    return db.insertInto(OFFLINE_PAPER)
+            .set(OFFLINE_PAPER.REGION, region.code())
+            .set(OFFLINE_PAPER.NUMBER, paper.number())
+            .set(OFFLINE_PAPER.RECEIVED_ON, paper.receivedOn())
+            .set(OFFLINE_PAPER.RESPONSIBLE, paper.responsible())
+            .set(OFFLINE_PAPER.ENTERED_BY, by)
+            .set(OFFLINE_PAPER.ENTERED_AT, at.atOffset(ZoneOffset.UTC))
+            .onConflictDoNothing()
+            .execute()
+        == 1;
   }
 
   public List<OfflinePaper> papers(Region region, int limit) {

@@ -10,6 +10,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.gate.Refusals;
 import org.xinheng.gate.Visitors;
+import org.xinheng.shared.OfficeClock;
 
 /**
  * Stands the gate right behind the look at the session: it knows who comes, and nobody is before
@@ -21,8 +22,12 @@ class GateConfiguration {
 
   @Bean
   Customizer<HttpSecurity> gateBeforeEverything(
-      ObjectProvider<RequestMappingHandlerMapping> routes, Refusals refusals, Visitors visitors) {
-    GateFilter gate = new GateFilter(new Entrances(routes), refusals, visitors);
+      ObjectProvider<RequestMappingHandlerMapping> routes,
+      Refusals refusals,
+      Visitors visitors,
+      OfficeClock clock) {
+    GateFilter gate =
+        new GateFilter(new Entrances(routes), refusals, visitors, new HeldUploads(clock));
     return http -> http.addFilterAfter(gate, SecurityContextHolderFilter.class);
   }
 }

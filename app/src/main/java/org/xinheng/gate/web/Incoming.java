@@ -34,11 +34,19 @@ final class Incoming {
    */
   record Marked(long length) implements Verdict {}
 
+  /** More than the container takes. */
   record TooMuch() implements Verdict {}
+
+  /** Holds a file that nobody can look through: locked, broken, or packed too deep. */
+  record Locked() implements Verdict {}
+
+  /** Bears no mark that can be read, and shows what only a person can see. */
+  record Unseen() implements Verdict {}
 
   private static final String ENTRANCE = "web";
 
   private final HttpServletRequest request;
+  private final List<SeenFile> unseen = new ArrayList<>();
 
   Incoming(HttpServletRequest request) {
     this.request = request;
@@ -50,16 +58,38 @@ final class Incoming {
         return new Marked(text.length());
       }
     }
-    for (byte[] content : contents()) {
-      if (Gate.check(ENTRANCE, content).isPresent()) {
-        return new Marked(content.length);
-      }
-      if (Gate.isBeyondLooking(content)) {
-        return new TooMuch();
+    for (byte[] bytes : plain()) {
+      if (Gate.check(ENTRANCE, bytes).isPresent()) {
+        return new Marked(bytes.length);
       }
     }
-    return new Passes();
+    return files(contents());
   }
+
+  private Verdict files(List<Content> contents) {
+    for (Content content : contents) {
+      switch (Gate.look(content.bytes())) {
+        case MARKED -> {
+          return new Marked(content.bytes().length);
+        }
+        case TOO_MUCH -> {
+          return new Locked();
+        }
+        case UNSEEN -> unseen.add(new SeenFile(content.name(), content.bytes().length));
+        case CLEAR -> {}
+      }
+    }
+    return unseen.isEmpty() ? new Passes() : new Unseen();
+  }
+
+  /** Files that only a person can see through; known after the verdict. */
+  List<SeenFile> unseen() {
+    return List.copyOf(unseen);
+  }
+
+  /** Bytes and what the sender called them. */
+  @SuppressWarnings("ArrayRecordComponent") // looked at once, never compared
+  private record Content(String name, byte[] bytes) {}
 
   private List<String> texts() throws ServletException, IOException {
     List<String> texts = new ArrayList<>();
@@ -81,20 +111,31 @@ final class Incoming {
     return texts;
   }
 
-  private List<byte[]> contents() throws ServletException, IOException {
-    List<byte[]> contents = new ArrayList<>();
+  private List<Content> contents() throws ServletException, IOException {
+    List<Content> contents = new ArrayList<>();
     for (Part part : parts()) {
       try (InputStream in = part.getInputStream()) {
-        contents.add(in.readAllBytes());
+        contents.add(new Content(text(part.getSubmittedFileName()), in.readAllBytes()));
       }
     }
     for (MultipartFile file : files()) {
-      contents.add(file.getBytes());
-    }
-    if (request instanceof KeptBody kept) {
-      contents.add(kept.body());
+      contents.add(new Content(text(file.getOriginalFilename()), file.getBytes()));
     }
     return contents;
+  }
+
+  /** Bytes that are no files: a body of another kind, and headers, which arrive a byte a letter. */
+  private List<byte[]> plain() {
+    List<byte[]> plain = new ArrayList<>();
+    if (request instanceof KeptBody kept) {
+      plain.add(kept.body());
+    }
+    for (String name : Collections.list(request.getHeaderNames())) {
+      for (String value : Collections.list(request.getHeaders(name))) {
+        plain.add(value.getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    return plain;
   }
 
   private static List<String> names(Part part) {
@@ -105,7 +146,7 @@ final class Incoming {
     return names;
   }
 
-  private Collection<Part> parts() throws ServletException, IOException {
+  Collection<Part> parts() throws ServletException, IOException {
     return isMultipart() ? request.getParts() : List.of();
   }
 
@@ -115,7 +156,7 @@ final class Incoming {
   }
 
   /** Files of a request that was taken apart before it came here. */
-  private Collection<MultipartFile> files() {
+  Collection<MultipartFile> files() {
     var apart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     return apart == null
         ? List.of()

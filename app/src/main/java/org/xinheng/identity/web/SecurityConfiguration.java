@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.xinheng.identity.SetUp;
 import org.xinheng.identity.SignInPolicy;
@@ -40,10 +39,11 @@ class SecurityConfiguration {
             .permitAll()
             .anyRequest()
             .authenticated());
-    http.exceptionHandling(faults -> 
+    http.exceptionHandling(faults ->
         faults.authenticationEntryPoint(new Doorway(policy, () -> setUp.getObject().isDone())));
     http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
-    http.csrf(forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(eager()));
+    http.csrf(forms ->
+        forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(new FormTokens()));
     http.logout(out ->
         out.logoutUrl("/sign-out")
             .addLogoutHandler(signOut.getObject())
@@ -59,12 +59,5 @@ class SecurityConfiguration {
     tokens.setCookieCustomizer(
         cookie -> cookie.httpOnly(true).secure(policy.secureCookies()).sameSite("Strict"));
     return tokens;
-  }
-
-  /** Before the page is written: a cookie cannot follow it. */
-  private static XorCsrfTokenRequestAttributeHandler eager() {
-    XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
-    handler.setCsrfRequestAttributeName(null);
-    return handler;
   }
 }

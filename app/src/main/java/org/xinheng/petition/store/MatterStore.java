@@ -77,6 +77,19 @@ public class MatterStore {
     sql.executeUpdate(matter);
   }
 
+  /** One change more, for what is kept beside the matter. */
+  public void raiseVersion(Region region, UUID matter) {
+    sql.update(MATTER)
+        .set(MATTER.VERSION, MATTER.VERSION.plus(1))
+        .where(MATTER.REGION.eq(region.code()), MATTER.ID.eq(matter))
+        .execute();
+  }
+
+  /** Forgets what is kept beside destroyed keys: fingerprints of persons, drafts. */
+  public void forgetErased() {
+    sql.fetch("select petition.forget_erased()");
+  }
+
   /** A matter that a scope may know of. */
   public Optional<MatterRecord> find(Scope scope, String number) {
     return sql.selectFrom(MATTER)

@@ -60,6 +60,8 @@ public final class Rows {
     row.setHandlingPath(it.handlingPath());
     row.setHandler(it.handler());
     row.setState(procedure.state().code());
+    row.setRecused(
+        procedure.parties().recused().stream().map(UUID::fromString).sorted().toArray(UUID[]::new));
     row.setVersion(it.version());
     row.setProcedure(Snapshots.write(it));
     Clock pressing = Matter.pressing(clocks).orElse(null);
@@ -113,8 +115,12 @@ public final class Rows {
     row.setOrganGrade(code(it.organGrade()));
   }
 
-  /** The matter of a row; a draft is opened with the matter's key. */
-  public static Matter matter(MatterRecord row, SecretBox box) {
+  /**
+   * The matter of a row; a draft is opened with the matter's key.
+   *
+   * @param box empty when the key was destroyed; there is no draft then
+   */
+  public static Matter matter(MatterRecord row, @Nullable SecretBox box) {
     Snapshots.Known known = Snapshots.read(row.getProcedure());
     return new Matter(
         new Region(row.getRegion()),
@@ -145,9 +151,9 @@ public final class Rows {
         row.getRegisteringPath());
   }
 
-  private static @Nullable Proposal proposal(MatterRecord row, SecretBox box) {
+  private static @Nullable Proposal proposal(MatterRecord row, @Nullable SecretBox box) {
     byte[] sealed = row.getProposal();
-    return sealed == null
+    return sealed == null || box == null
         ? null
         : new Proposal(
             Snapshots.draft(row.getProposedAct(), Json.read(box.open(PROPOSAL, sealed))),

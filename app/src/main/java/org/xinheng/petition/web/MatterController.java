@@ -12,18 +12,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.Units;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.MatterView;
 import org.xinheng.petition.PersonView;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.RevealPurpose;
-import org.xinheng.shared.Ids;
-import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 import org.xinheng.statute.grounds.Coded;
 
 /** A matter's page: its story on the left, on the right what counts now and what may be done. */
@@ -31,13 +31,11 @@ import org.xinheng.statute.grounds.Coded;
 class MatterController {
 
   private final Petitions petitions;
-  private final Units units;
-  private final OfficeClock clock;
+  private final MatterPage page;
 
-  MatterController(Petitions petitions, Units units, OfficeClock clock) {
+  MatterController(Petitions petitions, MatterPage page) {
     this.petitions = petitions;
-    this.units = units;
-    this.clock = clock;
+    this.page = page;
   }
 
   @GetMapping("/matters/{number}")
@@ -53,27 +51,29 @@ class MatterController {
       @PathVariable String number,
       @RequestParam(required = false) @Nullable String done,
       Model model) {
-    MatterView view = found(scope, number);
+    MatterView view = page.found(scope, number);
     boolean known = view.timeline().stream().anyMatch(entry -> entry.act().equals(done));
     model.addAttribute("done", known ? done : null);
-    return page(scope, view, model);
+    return page.show(scope, view, model);
   }
 
   @PostMapping("/matters/{number}/reveal")
+  @Adds(what = "a reading in the history; the matter stays as it is")
   @FreshFactor
   @OpenTo({Role.WINDOW_CLERK, Role.CASE_OFFICER, Role.UNIT_HEAD, Role.BUREAU_LEADER})
   String reveal(
       Scope scope,
       @PathVariable String number,
       @RequestParam Map<String, String> values,
+      RequestKey key,
       Model model) {
     RevealPurpose purpose =
         Coded.of(RevealPurpose.class, values.getOrDefault("purpose", ""))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     List<PersonView> people =
-        petitions.reveal(scope, number, purpose, Keys.of(values)).orElseThrow(this::unknown);
+        petitions.reveal(scope, number, purpose, key.key()).orElseThrow(MatterController::unknown);
     model.addAttribute("revealed", people);
-    return page(scope, found(scope, number), model);
+    return page.show(scope, page.found(scope, number), model);
   }
 
   @PostMapping("/matters/{number}/{act}")
@@ -83,56 +83,30 @@ class MatterController {
       @PathVariable String number,
       @PathVariable String act,
       @RequestParam Map<String, String> values,
+      SeenVersion version,
+      RequestKey key,
       Model model,
       HttpServletResponse response) {
-    Answer answer =
-        petitions.act(scope, number, act, values, Keys.version(values), Keys.of(values));
+    Answer answer = petitions.act(scope, number, act, values, version.version(), key.key());
     return switch (answer) {
       case Answer.Done(var _, var done) -> after(scope, number, done);
-      case Answer.Refused refused -> refused(scope, number, act, values, refused, model, response);
+      case Answer.Refused refused ->
+          page.refused(scope, number, form(act, values), values, refused, model, response);
       case Answer.NotFound _, Answer.Registered _ -> throw unknown();
     };
+  }
+
+  private static String form(String act, Map<String, String> values) {
+    return act.equals("propose") ? values.getOrDefault("proposed", "") : act;
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** An officer who sent a matter away may no longer know of it. */
   private String after(Scope scope, String number, String done) {
     boolean still = petitions.find(scope, number).isPresent();
     return still ? "redirect:/matters/" + number + "?done=" + done : "redirect:/matters";
-  }
-
-  private String refused(
-      Scope scope,
-      String number,
-      String act,
-      Map<String, String> values,
-      Answer.Refused refused,
-      Model model,
-      HttpServletResponse response) {
-    boolean stale = refused.kind() == Answer.Kind.STALE;
-    boolean secret = refused.kind() == Answer.Kind.CLASSIFIED;
-    response.setStatus((stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-    model.addAttribute("refused", refused);
-    model.addAttribute("faults", Faults.byField(refused));
-    model.addAttribute("values", secret ? Map.of() : values);
-    model.addAttribute("open", act.equals("propose") ? values.getOrDefault("proposed", "") : act);
-    return page(scope, found(scope, number), model);
-  }
-
-  private String page(Scope scope, MatterView view, Model model) {
-    model.addAttribute("matter", view);
-    model.addAttribute("key", Ids.next(clock.instant()).toString());
-    model.addAttribute("today", clock.today());
-    model.addAttribute("purposes", RevealPurpose.values());
-    boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
-    model.addAttribute("choices", new Choices(chooses ? units.all(scope.region()) : List.of()));
-    return "petition/matter";
-  }
-
-  private MatterView found(Scope scope, String number) {
-    return petitions.find(scope, number).orElseThrow(this::unknown);
-  }
-
-  private ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.xinheng.doors.Outage;
 import org.xinheng.doors.PolicyReports;
 import org.xinheng.identity.OpenToAnyone;
+import org.xinheng.identity.SafeToRepeat;
 
 /** 公众页面: reading asks for no cookie, and nothing about the reader is kept. */
 @Controller
@@ -56,6 +57,7 @@ class FrontController {
 
   /** What a browser refused by the page's policy. */
   @PostMapping("/policy-reports")
+  @SafeToRepeat(reason = "leaves a line in the log and stores nothing")
   @OpenToAnyone(reason = "browsers send reports without a token; only a directive's name is kept")
   ResponseEntity<Void> policyReport(@RequestBody(required = false) byte[] body) {
     reports.take(body == null ? "" : new String(body, java.nio.charset.StandardCharsets.UTF_8));

@@ -44,8 +44,7 @@ record Power(Path image, Path mount) {
     Power power = new Power(folder.resolve("disk.img"), folder.resolve("disk"));
     Files.createDirectories(power.mount);
     try (FileChannel file =
-        FileChannel.open(
-            power.image, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(power.image, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       file.write(java.nio.ByteBuffer.wrap(new byte[1]), gigabytes * (1L << 30) - 1);
     }
     Shell.run("/usr/sbin/mkfs.ext4", "-q", power.image.toString());

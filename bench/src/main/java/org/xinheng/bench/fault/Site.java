@@ -52,7 +52,9 @@ record Site(Program program, Journal journal, @Nullable Power power) implements 
     Path data = (power == null ? folder : power.mount()).resolve("data");
     Stock.copyTo(root, data);
     return new Site(
-        new Program(root, data, freePort()), new Journal(folder.resolve("acknowledged.tsv")), power);
+        new Program(root, data, freePort()),
+        new Journal(folder.resolve("acknowledged.tsv")),
+        power);
   }
 
   /** A folder for a run below the bench's own; the server's account must get through it. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clerks how many write at once
  * @param control a setting that breaks the database's promise on purpose; null in a real run
  */
-record SuddenDeath(
-    List<Blow> blows, int writes, int faults, int clerks, @Nullable String control) {
+record SuddenDeath(List<Blow> blows, int writes, int faults, int clerks, @Nullable String control) {
 
   private static final long SEED = 20_251_015L;
 

@@ -24,6 +24,9 @@ public final class Law {
   /** 山东省信访条例: binds only there; the source of two defaults of {@code LocalRules}. */
   public static final Instrument SHANDONG = instrument("shandong-petition-2015");
 
+  /** 个人信息保护法: when personal data is erased, and until when it must not be. */
+  public static final Instrument PERSONAL_INFORMATION = instrument("personal-information-2021");
+
   private Law() {}
 
   /** An article of the regulation of 2022 as a whole. */

@@ -28,6 +28,8 @@ public enum SettingKey {
   HEARING_NOTICE_DAYS("hearing-notice-days", Kind.NUMBER),
   /** 异议期满是否丧失异议权. */
   OBJECTION_LAPSES("objection-lapses", Kind.FLAG),
+  /** 重新作出的意见是否不得与被撤销的相同. */
+  REDO_MUST_DIFFER("redo-must-differ", Kind.FLAG),
   /** 集体访起算人数, persons. */
   COLLECTIVE_VISIT_FROM("collective-visit-from", Kind.NUMBER),
   /** 基本满意是否计入满意. */
@@ -37,7 +39,11 @@ public enum SettingKey {
   /** 预警分档, rising percentages of the allotted days. */
   ALERT_PERCENTS("alert-percents", Kind.RISING_NUMBERS),
   /** 县级主要领导每月接访, days a month. */
-  LEADER_RECEPTION_DAYS("leader-reception-days", Kind.NUMBER);
+  LEADER_RECEPTION_DAYS("leader-reception-days", Kind.NUMBER),
+  /** 有处理结果的案卷保管期限, years. */
+  ARCHIVE_YEARS_RESULT("archive-years-result", Kind.NUMBER),
+  /** 没有处理结果的案卷保管期限, years. */
+  ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER);
 
   /** What a value of the setting looks like. */
   public enum Kind {

@@ -43,6 +43,7 @@ class LawTest {
     "SIMPLE_PROCEDURE, simple-procedure-2022, 信访事项简易办理办法, 国信办发〔2022〕17号, 2022, 2022-07-17, 2022-07-16",
     "SATISFACTION, evaluation-2022, 信访事项办理群众满意度评价工作办法（试行）, 国信发〔2022〕11号, 2022, 2022-05-01, 2022-04-30",
     "SHANDONG, shandong-petition-2015, 山东省信访条例, '', 2015, 2016-01-01, 2015-12-31",
+    "PERSONAL_INFORMATION, personal-information-2021, 个人信息保护法, 主席令第91号, 2021, 2021-11-01, 2021-10-31",
   })
   void isTheEntryOfTheRegister(
       String constant,
@@ -66,7 +67,12 @@ class LawTest {
   void everyConstantIsInTheTableAbove() {
     assertThat(CITED.keySet())
         .containsExactly(
-            "CIVIL_CODE", "REGULATION", "SATISFACTION", "SHANDONG", "SIMPLE_PROCEDURE");
+            "CIVIL_CODE",
+            "PERSONAL_INFORMATION",
+            "REGULATION",
+            "SATISFACTION",
+            "SHANDONG",
+            "SIMPLE_PROCEDURE");
   }
 
   /** The number of a title stands in one entry only: two entries of one text would drift apart. */

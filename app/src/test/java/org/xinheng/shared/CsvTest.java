@@ -1,4 +1,4 @@
-package org.xinheng.performance.web;
+package org.xinheng.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exported rows run nothing in a spreadsheet. */
-class EvidenceCsvTest {
+class CsvTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
   void whatWouldStartAFormulaIsText(String cell) {
-    assertThat(EvidenceCsv.line(cell)).startsWith("'");
+    assertThat(Csv.line(cell)).startsWith("'");
   }
 
   @Test
   void commasAndQuotesStayInTheirCell() {
-    assertThat(EvidenceCsv.line("甲,乙", "说\"好\"", "丙")).isEqualTo("\"甲,乙\",\"说\"\"好\"\"\",丙\r\n");
-    assertThat(EvidenceCsv.line("=甲,乙")).isEqualTo("\"'=甲,乙\"\r\n");
+    assertThat(Csv.line("甲,乙", "说\"好\"", "丙")).isEqualTo("\"甲,乙\",\"说\"\"好\"\"\",丙\r\n");
+    assertThat(Csv.line("=甲,乙")).isEqualTo("\"'=甲,乙\"\r\n");
   }
 }

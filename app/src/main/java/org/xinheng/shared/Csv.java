@@ -1,25 +1,28 @@
-package org.xinheng.performance.web;
+package org.xinheng.shared;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows of a table as CSV (RFC 4180) that a spreadsheet opens without running anything in it. */
-final class EvidenceCsv {
+public final class Csv {
 
   /** Told by this mark, spreadsheets read the Chinese right. */
-  static final String MARK = "\uFEFF";
+  public static final String MARK = "\uFEFF";
+
+  /** Rows of an export at most: larger joins of records may themselves become secret. */
+  public static final int LARGEST = 10_000;
 
   private static final String STARTS_FORMULA = "=+-@\t\r";
 
-  private EvidenceCsv() {}
+  private Csv() {}
 
   /** One line with its end. */
-  static String line(List<String> cells) {
-    return cells.stream().map(EvidenceCsv::cell).collect(Collectors.joining(",")) + "\r\n";
+  public static String line(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 
-  static String line(String... cells) {
+  public static String line(String... cells) {
     return line(Stream.of(cells).toList());
   }
 

@@ -1,0 +1,200 @@
+package org.xinheng.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Eighty texts that want to be markup are typed into the text fields of every form and kept; then
+ * every page is opened with the policy against scripts switched off, so that only the writing of
+ * the pages itself is tried. Nothing runs and nothing becomes markup.
+ *
+ * <p>Control: H5.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InjectionTest {
+
+  private static final int PORT = 18_093;
+
+  /** Fills and sends every form of a page; answers are looked at as a browser would read them. */
+  private static final String FILL =
+      """
+      async ([text, nth, trace]) => {
+        const fixed = {persons: '1', amount: '1.00', actual: '1', percent: '50', days: '5',
+          number: 'N-' + nth, login: 'u' + nth, code: 'C' + (10000 + nth), 'main.idNumber': '',
+          'main.phone': '', 'proxy.phone': '', repeats: '', matter: '', receivedOn: null,
+          voucher: '记-' + nth, on: null};
+        const skip = /sign-out|language|password|factor|sessions|stay|enabled|reset|appoint|\\/end$/;
+        const out = [];
+        for (const form of document.querySelectorAll('form[method=post]')) {
+          const action = form.getAttribute('action');
+          if (!action || skip.test(action)) continue;
+          const data = new FormData(form);
+          const texts = [];
+          for (const field of form.elements) {
+            const name = field.name, type = field.type;
+            if (!name || type === 'hidden' || type === 'submit') continue;
+            const bare = name.replace(/^.*-/, '');
+            if (type === 'radio' || type === 'checkbox') {
+              if (!data.has(name)) data.set(name, field.value);
+            } else if (field.tagName === 'SELECT') {
+              if (!data.get(name)) data.set(name, field.options[field.options.length - 1].value);
+            } else if (type === 'file') {
+              data.set(name, new File(['x'], text.replace(/[\\/\\\\]/g, '') + '.txt'));
+            } else if (type === 'date' || type === 'number') {
+              if (!field.value) data.set(name, type === 'number' ? '1' : '2025-10-13');
+            } else if (name.startsWith('rep')) {
+              data.set(name, '');
+            } else if (name in fixed || bare in fixed) {
+              const value = name in fixed ? fixed[name] : fixed[bare];
+              if (value !== null) data.set(name, value);
+            } else {
+              data.set(name, text);
+              texts.push(name);
+            }
+          }
+          const body = form.enctype.includes('multipart') ? data : new URLSearchParams(data);
+          const answer = await fetch(action, {method: 'POST', body, redirect: 'manual'});
+          let echoed = false;
+          if (answer.type !== 'opaqueredirect') {
+            const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+            echoed = page.querySelector(trace) !== null;
+          }
+          const kept = answer.type === 'opaqueredirect';
+          texts.forEach(name => out.push({field: form.action.replace(/^.*?\\/\\/[^/]*/, '')
+            .replace(/[^/]*[0-9][^/]*/g, '*') + ' ' + name, kept, echoed, status: answer.status}));
+        }
+        return out;
+      }
+      """;
+
+  private static final String FOUND =
+      "trace => window.__pwn !== undefined || document.querySelector(trace) !== null";
+
+  private final List<String> dialogs = new ArrayList<>();
+  private final List<String> markup = new ArrayList<>();
+  private final Set<String> kept = new TreeSet<>();
+  private final Set<String> tried = new TreeSet<>();
+
+  private String address = "";
+
+  @SuppressWarnings("NullAway.Init")
+  private Browser browser;
+
+  @BeforeAll
+  void open() {
+    browser = new Browser();
+    address = Demonstration.another(PORT);
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  private Page officer(String login) {
+    Page page = browser.visitor(1440, address, true);
+    browser.enter(page, login);
+    page.onDialog(dialog -> {
+      dialogs.add(page.url() + " " + dialog.message());
+      dialog.dismiss();
+    });
+    return page;
+  }
+
+  @Test
+  void whatPeopleTypedIsNeverRun() throws IOException {
+    List<String> texts = Polyglots.all();
+    assertThat(texts).hasSize(80).doesNotHaveDuplicates();
+    Page clerk = officer("window-clerk");
+    clerk.navigate("/matters/new");
+    for (int i = 0; i < texts.size(); i++) {
+      fill(clerk, texts.get(i), i);
+      clerk.reload();
+    }
+    assertThat(kept)
+        .as("the register keeps them")
+        .contains("/matters subject", "/matters statement");
+    everyForm(texts);
+    System.out.println("text fields " + tried.size() + ", kept in " + kept.size() + ": " + kept);
+    everyPage();
+    assertThat(dialogs).as("dialogs").isEmpty();
+    assertThat(markup).as("pages where a text became markup").isEmpty();
+    assertThat(kept).hasSizeGreaterThan(12);
+  }
+
+  /** Each officer's forms, each time with another text. */
+  private void everyForm(List<String> texts) throws IOException {
+    int[] nth = {0};
+    for (String login : Demonstration.logins(browser)) {
+      Page page = officer(login);
+      Crawl crawl = new Crawl(4);
+      crawl.as(
+          page,
+          each -> {
+            int at = nth[0]++;
+            fill(each, texts.get(at % texts.size()), 1_000 + at);
+            look(each);
+          });
+      page.context().close();
+    }
+  }
+
+  private void everyPage() throws IOException {
+    for (String login : Demonstration.logins(browser)) {
+      Page page = officer(login);
+      new Crawl(30).as(page, this::look);
+      page.context().close();
+    }
+  }
+
+  private void look(Page page) {
+    if (Boolean.TRUE.equals(page.evaluate(FOUND, Polyglots.TRACE))) {
+      markup.add(page.url());
+    }
+  }
+
+  private void fill(Page page, String text, int nth) {
+    Object result = page.evaluate(FILL, List.of(text, nth, Polyglots.TRACE));
+    for (Object each : (List<?>) result) {
+      Map<?, ?> field = (Map<?, ?>) each;
+      String name = String.valueOf(field.get("field"));
+      tried.add(name);
+      if (Boolean.TRUE.equals(field.get("kept"))) {
+        kept.add(name);
+      }
+      if (Boolean.TRUE.equals(field.get("echoed"))) {
+        markup.add("answer to " + name + ": " + text);
+      }
+    }
+  }
+
+  @Test
+  void aPageThatTookATextForMarkupWouldBeSeen() {
+    Page page = officer("window-clerk");
+    int seen = 0;
+    for (String text : Polyglots.all()) {
+      page.navigate("/matters");
+      Object found =
+          page.evaluate(
+              "([text, trace]) => { const box = document.createElement('div');"
+                  + " document.body.append(box); box.innerHTML = '<input value=\"' + text + '\">' + text"
+                  + " + '<p title=\\'' + text + '\\'>'; return document.querySelector(trace) !== null; }",
+              List.of(text, Polyglots.TRACE));
+      seen += Boolean.TRUE.equals(found) ? 1 : 0;
+    }
+    // Those that only add an attribute need the right quote before them.
+    assertThat(seen).isGreaterThanOrEqualTo(60);
+    dialogs.clear();
+  }
+}
