@@ -134,7 +134,6 @@ class RefusalFactsTest {
           R8, PETITION,       direct, none,    done,           23/1
           R8, PETITION,       sent,   none,    WRONG_GROUND,   23/3
           R8, DUTY,           sent,   none,    WRONG_GROUND,   23/3
-          R8, unclassified,   direct, none,    NOT_CLASSIFIED, 31
           """)
   void aRefusalByTheOrgan(
       RefusalGround ground, String path, String way, String earlier, String found, String place) {
