@@ -35,6 +35,7 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Mark;
 
 /** Puts one matter together for one officer: a fixed number of statements, persons masked. */
@@ -127,7 +128,7 @@ class MatterReading {
         store.statement(region, matter.id(), box),
         timeline,
         clockViews,
-        OfferedActs.of(matter, running, by, clock.today()),
+        OfferedActs.of(matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
         !by.roles().isEmpty());
   }

@@ -27,6 +27,7 @@ import org.xinheng.statute.procedure.CaseState;
 import org.xinheng.statute.procedure.Decision;
 import org.xinheng.statute.procedure.Detail;
 import org.xinheng.statute.procedure.Facts;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Officer;
 import org.xinheng.statute.procedure.Pair;
 import org.xinheng.statute.procedure.Procedure;
@@ -52,6 +53,7 @@ public final class Casework {
           State.AGREED);
 
   private final Deadlines law;
+  private final LocalRules local;
   private final Function<UUID, String> paths;
 
   /**
@@ -61,6 +63,7 @@ public final class Casework {
    */
   public Casework(Deadlines law, Function<UUID, String> paths) {
     this.law = law;
+    this.local = LocalRules.of(law.settings());
     this.paths = paths;
   }
 
@@ -89,7 +92,7 @@ public final class Casework {
             Set.of());
     Officer officer = by.is(role) ? by.as(role) : by.as(Actor.CLOCK);
     Decision decision =
-        Procedure.decide(CaseState.UNREGISTERED, act, new Facts(officer, day, "", detail));
+        Procedure.decide(CaseState.UNREGISTERED, act, new Facts(officer, day, "", detail), local);
     return switch (decision) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done done -> registered(region, id, number, entry, by, day, at, act, done);
@@ -148,7 +151,7 @@ public final class Casework {
     Officer officer = officer(matter, act.act(), by);
     String drafter = draftedBy == null ? "" : draftedBy.toString();
     Facts facts = new Facts(officer, day, drafter, Details.of(act, clocks, day));
-    return switch (Procedure.decide(matter.procedure(), act.act(), facts)) {
+    return switch (Procedure.decide(matter.procedure(), act.act(), facts, local)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done done -> taken(matter, clocks, act, by, day, draftedBy, done);
     };
@@ -199,7 +202,7 @@ public final class Casework {
     return own && matter.handler() == null && AT_WORK.contains(matter.procedure().state());
   }
 
-  private static Step propose(
+  private Step propose(
       Matter matter, CaseClocks clocks, MatterAct.OfTheLaw draft, Seat by, LocalDate day) {
     Optional<Row> row = Procedure.row(matter.procedure(), draft.act());
     if (row.isPresent() && !mayPropose(matter, row.get(), by)) {
@@ -208,7 +211,7 @@ public final class Casework {
     String unit = matter.procedure().parties().unit();
     Officer signer = row.map(r -> Seat.signer(r, unit)).orElseGet(() -> by.as(Actor.CLOCK));
     Facts facts = new Facts(signer, day, by.officer().toString(), Details.of(draft, clocks, day));
-    return switch (Procedure.decide(matter.procedure(), draft.act(), facts)) {
+    return switch (Procedure.decide(matter.procedure(), draft.act(), facts, local)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done _ ->
           plain(

@@ -66,7 +66,7 @@ class EveryPathTest {
     }
     for (Act act : Act.values()) {
       for (Facts facts : facts(state, act)) {
-        if (Procedure.decide(state, act, facts) instanceof Done done) {
+        if (Given.decide(state, act, facts) instanceof Done done) {
           step(state, act, done, taken, events, depth);
         }
       }

@@ -133,7 +133,7 @@ final class Walk {
   }
 
   Walk apply(Act act, Facts facts) {
-    Decision decision = Procedure.decide(state, act, facts);
+    Decision decision = Given.decide(state, act, facts);
     assertThat(decision).as("%s after %s", act, acts).isInstanceOf(Done.class);
     last = (Done) decision;
     state = last.next();
@@ -151,7 +151,7 @@ final class Walk {
   }
 
   Refused tries(Act act, Facts facts) {
-    Decision decision = Procedure.decide(state, act, facts);
+    Decision decision = Given.decide(state, act, facts);
     assertThat(decision).as("%s after %s", act, acts).isInstanceOf(Refused.class);
     return (Refused) decision;
   }
