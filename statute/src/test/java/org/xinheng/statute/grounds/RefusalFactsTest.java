@@ -12,12 +12,14 @@ import org.xinheng.statute.procedure.CaseState;
 import org.xinheng.statute.procedure.Decision;
 import org.xinheng.statute.procedure.Detail;
 import org.xinheng.statute.procedure.Facts;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Officer;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.Procedure;
 import org.xinheng.statute.reference.Article;
 import org.xinheng.statute.reference.Instruments;
+import org.xinheng.statute.reference.Settings;
 
 /**
  * When each ground of refusal holds: the facts under which it does, and the neighbouring facts
@@ -26,6 +28,7 @@ import org.xinheng.statute.reference.Instruments;
  */
 class RefusalFactsTest {
 
+  private static final LocalRules LOCAL = LocalRules.of(Settings.defaults());
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final Officer CLERK = new Officer(Actor.BUREAU_CLERK, "clerk", "bureau");
   private static final Officer OFFICER = new Officer(Actor.UNIT_OFFICER, "officer", "water-office");
@@ -223,7 +226,7 @@ class RefusalFactsTest {
   }
 
   private static Decision decide(CaseState matter, Act act, Officer by, Detail detail) {
-    return Procedure.decide(matter, act, new Facts(by, DAY, "drafter", detail));
+    return Procedure.decide(matter, act, new Facts(by, DAY, "drafter", detail), LOCAL);
   }
 
   private static CaseState done(Decision decision) {

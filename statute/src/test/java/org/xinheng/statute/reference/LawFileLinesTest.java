@@ -108,7 +108,7 @@ class LawFileLinesTest {
   @ParameterizedTest(name = "law/{0} has {1} blocks")
   @CsvSource({
     "instruments.txt, 11",
-    "settings.txt, 16",
+    "settings.txt, 17",
     "deadlines.txt, 17",
     "calendar/2024.txt, 8",
     "calendar/2025.txt, 7",

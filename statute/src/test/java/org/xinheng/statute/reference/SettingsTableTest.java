@@ -36,6 +36,7 @@ class SettingsTableTest {
           review-accept-workdays     | 复查复核受理审查(工作日)      | Deciding whether to take a review (working days)     | NUMBER         | 3           | LOCAL
           hearing-notice-days        | 听证提前通知(日)              | Notice before a hearing (calendar days)              | NUMBER         | 7           | LOCAL
           objection-lapses           | 异议期满丧失异议权            | The right to object lapses                           | FLAG           | yes         | DESIGN
+          redo-must-differ           | 重新作出的意见不得与被撤销的相同 | A redone opinion differs from the revoked one     | FLAG           | yes         | LOCAL
           collective-visit-from      | 集体访起算人数(人)            | Persons that make a collective visit                 | NUMBER         | 5           | SYS
           basically-satisfied-counts | 基本满意计入满意              | "Basically satisfied" counts as satisfied            | FLAG           | yes         | SYS
           litigation-counted         | 涉法涉诉纳入统计              | Litigation-related matters are counted               | FLAG           | no          | SYS
@@ -67,6 +68,7 @@ class SettingsTableTest {
           review-accept-workdays     | 《山东省信访条例》(2015)第43、44条                      | 国家条例没有这一步骤       | has no such step
           hearing-notice-days        | 外地听证规则7日;河南2006年规定(已废止)10日              | 国家条例未定               | Not fixed by the national text
           objection-lapses           | 由《信访工作条例》第23条第3款推出                       | 未写明逾期后果             | no consequence
+          redo-must-differ           | 《山东省信访条例》(2015)第45条                          | 国家条例未写明             | the national text is silent
           collective-visit-from      | 在用系统的首个分档为5至10人                             | 官方定义未查到             | no official definition
           basically-satisfied-counts | 在用系统的满意率口径                                    | 不受此项影响               | another denominator
           litigation-counted         | 在用系统的新版口径                                      | 旧版口径计入               | Older versions counted them
@@ -94,6 +96,7 @@ class SettingsTableTest {
     "review-accept-workdays, 5",
     "hearing-notice-days, 10",
     "objection-lapses, no",
+    "redo-must-differ, no",
     "collective-visit-from, 10",
     "basically-satisfied-counts, no",
     "litigation-counted, yes",
@@ -131,6 +134,7 @@ class SettingsTableTest {
             "review-accept-workdays",
             "hearing-notice-days",
             "objection-lapses",
+            "redo-must-differ",
             "collective-visit-from",
             "basically-satisfied-counts",
             "litigation-counted",
