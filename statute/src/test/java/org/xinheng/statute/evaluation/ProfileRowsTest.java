@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Hand-computed rows under every profile: w × a/t where a floor is missed, w × t/a or w × (1 −
- * (a−t)/t) where a ceiling is, the steps of 财预〔2021〕101号 for quantity and satisfaction; and
- * budget execution w × min(1, B/A). Where a profile has no rule of its own, the common practice
- * under 财预〔2020〕10号 holds, so that six of the eight agree on every number.
+ * (a−t)/t) where a ceiling is, the steps of 财预〔2021〕101号 for quantity and satisfaction; and budget
+ * execution w × min(1, B/A). Where a profile has no rule of its own, the common practice under
+ * 财预〔2020〕10号 holds, so that six of the eight agree on every number.
  */
 class ProfileRowsTest {
   private static final List<String> COMMON =

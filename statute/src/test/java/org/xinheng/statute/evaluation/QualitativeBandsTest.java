@@ -10,15 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * 定性指标 under every profile: 达成 100 to 80 % of the weight with 80 in, 部分达成 below 80 to 60 with
- * 60 in, 未达成 below 60; in Hubei the second bound is 50; under the steps of 财预〔2021〕101号 it is all
- * or nothing. A percentage outside its phrase's band is never scored by the program.
+ * 定性指标 under every profile: 达成 100 to 80 % of the weight with 80 in, 部分达成 below 80 to 60 with 60
+ * in, 未达成 below 60; in Hubei the second bound is 50; under the steps of 财预〔2021〕101号 it is all or
+ * nothing. A percentage outside its phrase's band is never scored by the program.
  */
 class QualitativeBandsTest {
   private static final List<String> EIGHTY_SIXTY =
       List.of("r10-default", "r10-linear", "r10-bands-80", "r101-cost", "sichuan", "over-120");
 
-  /** What is written, and what 20 points give: where 60 divides, where 50 divides, all or nothing. */
+  /**
+   * What is written, and what 20 points give: where 60 divides, where 50 divides, all or nothing.
+   */
   @DisplayName("phrases and percentages: points, or the band in which a person judges")
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -124,8 +126,7 @@ class QualitativeBandsTest {
       assertThat(answer).isInstanceOf(ScoreOverride.Accepted.class);
       assertThat(((ScoreOverride.Accepted) answer).row().points()).contains(score);
     } else {
-      assertThat(answer)
-          .isEqualTo(new ScoreOverride.Refused(ScoreOverride.Ground.OUT_OF_BAND));
+      assertThat(answer).isEqualTo(new ScoreOverride.Refused(ScoreOverride.Ground.OUT_OF_BAND));
     }
   }
 
