@@ -95,8 +95,7 @@ class EffectsTest {
       recuse                | AT_WORK registered routing | = | - | - | -
       """;
 
-  private record Effect(
-      Act act, State from, String to, String opened, String stopped, String owed) {}
+  record Effect(Act act, State from, String to, String opened, String stopped, String owed) {}
 
   static List<Effect> effects() {
     return TABLE.lines().flatMap(EffectsTest::line).toList();

@@ -2,6 +2,7 @@ package org.xinheng.statute.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class ReviewEffectsTest {
       assertThat(walk.openedRules()).as("round %s", round).containsExactly(RuleId.C8);
       walk.then(Act.DECIDE_REVIEW, Given.reviewed(ReviewResult.REVOKED)).then(Act.DELIVER_REVIEW);
       assertThat(walk.state().parties().reviewUnit()).isEmpty();
-      Outcome next = Outcome.values()[round % 3];
+      Outcome next = List.of(Outcome.values()).get(round % 3);
       walk.then(Act.CONCLUDE_OPINION, Given.opinion(next)).then(Act.DELIVER);
       assertThat(walk.openedRules()).contains(RuleId.C7);
       assertThat(walk.state().progress().outcome()).contains(next);

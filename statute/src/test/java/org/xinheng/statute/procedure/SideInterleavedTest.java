@@ -107,7 +107,7 @@ class SideInterleavedTest {
     List<Told> way = new ArrayList<>();
     int happened = 0;
     for (Act act : WAY) {
-      if (walk.state() != CaseState.UNREGISTERED && isTried(walk, beside)) {
+      if (!walk.acts().isEmpty() && isTried(walk, beside)) {
         Told before = new Told(walk.state().state(), walk.state().clocks(), List.of());
         walk.apply(beside, facts(walk.state(), beside));
         assertThat(walk.state().state()).isEqualTo(before.state);
@@ -126,7 +126,7 @@ class SideInterleavedTest {
     Walk walk = Walk.start();
     List<Told> way = new ArrayList<>();
     for (Act act : WAY) {
-      if (walk.state() != CaseState.UNREGISTERED) {
+      if (!walk.acts().isEmpty()) {
         for (Act beside : BESIDE) {
           if (isTried(walk, beside)) {
             walk.apply(beside, facts(walk.state(), beside));
@@ -157,7 +157,7 @@ class SideInterleavedTest {
     Walk walk = Walk.start();
     int happened = 0;
     for (Act act : WAY) {
-      if (walk.state() != CaseState.UNREGISTERED && isTried(walk, beside)) {
+      if (!walk.acts().isEmpty() && isTried(walk, beside)) {
         happened++;
       }
       walk.then(act);
