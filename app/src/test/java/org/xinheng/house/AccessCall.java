@@ -4,6 +4,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import org.springframework.web.servlet.FlashMap;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,8 +97,10 @@ final class AccessCall {
     if (place == null) {
       return new Got(Integer.toString(response.getStatus()), body);
     }
+    // Before the dispatcher answers there is nothing to be told.
+    @Nullable FlashMap flash = result.getFlashMap();
     String told =
-        result.getFlashMap().values().stream()
+        (flash == null ? List.of() : flash.values()).stream()
             .filter(String.class::isInstance)
             .map(String.class::cast)
             .collect(Collectors.joining(" "));
