@@ -4,9 +4,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import org.springframework.web.servlet.FlashMap;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.servlet.FlashMap;
 import org.xinheng.given.County;
 import org.xinheng.house.AccessTable.Row;
 
@@ -100,10 +100,11 @@ final class AccessCall {
     // Before the dispatcher answers there is nothing to be told.
     @Nullable FlashMap flash = result.getFlashMap();
     String told =
-        (flash == null ? List.of() : flash.values()).stream()
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .collect(Collectors.joining(" "));
+        (flash == null ? List.of() : flash.values())
+            .stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining(" "));
     return new Got(response.getStatus() + " " + (told.isEmpty() ? place : told), body);
   }
 }
