@@ -95,8 +95,10 @@ final class AccessCall {
     if (place == null) {
       return new Got(Integer.toString(response.getStatus()), body);
     }
+    Map<String, Object> flash =
+        result.getHandler() == null ? Map.of() : result.getFlashMap();
     String told =
-        result.getFlashMap().values().stream()
+        flash.values().stream()
             .filter(String.class::isInstance)
             .map(String.class::cast)
             .collect(Collectors.joining(" "));

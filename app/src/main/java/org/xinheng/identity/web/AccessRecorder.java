@@ -100,7 +100,7 @@ final class AccessRecorder extends OncePerRequestFilter {
         new Actor(who.officer(), scope.map(Scope::unit).orElse(null)),
         named.act(),
         named.object(),
-        purpose(request),
+        purpose(named, request),
         scope.map(AccessRecorder::roles).orElse(""),
         request.getRemoteAddr(),
         status);
@@ -118,8 +118,14 @@ final class AccessRecorder extends OncePerRequestFilter {
     return scope.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
   }
 
-  /** The stated purpose is a code; anything else was typed and stays out. */
-  private static String purpose(HttpServletRequest request) {
+  /**
+   * The stated purpose is a code, of the one kind of call that asks for it; anything else was typed
+   * and stays out.
+   */
+  private static String purpose(RouteNames.Named named, HttpServletRequest request) {
+    if (!named.act().endsWith("/reveal")) {
+      return "";
+    }
     @Nullable String stated = request.getParameter("purpose");
     return stated != null && PURPOSE.matcher(stated).matches() ? stated : "";
   }

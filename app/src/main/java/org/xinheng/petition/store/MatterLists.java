@@ -51,7 +51,8 @@ public class MatterLists {
           bare(MATTER.STATE),
           bare(MATTER.RECEIVED_ON),
           bare(MATTER.CLOCK_RULE),
-          bare(MATTER.CLOCK_DUE_ON));
+          bare(MATTER.CLOCK_DUE_ON),
+          bare(MATTER.ERASED_ON));
 
   private final DSLContext sql;
 
@@ -127,7 +128,7 @@ public class MatterLists {
     return MATTER.STATE.in(codes);
   }
 
-  /** The matters of a scope by way of the function that takes it; see the migration V2. */
+  /** The matters of a scope by way of the function that takes it; see the migration V4. */
   private static Table<?> within(
       Scope scope,
       MatterFilter filter,
