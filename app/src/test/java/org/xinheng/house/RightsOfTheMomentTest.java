@@ -27,7 +27,7 @@ class RightsOfTheMomentTest {
 
   private static final String DEMONSTRATION = "org.xinheng.demo";
 
-  /** Who imports, within the one call that imports; the posts of an officer, within a request. */
+  /** Who imports, within the one call that imports; whose posts a request looks through. */
   private static final Set<String> WITHIN_A_CALL =
       Set.of(Importer.class.getName(), "org.xinheng.identity.web.Scopes$Posts");
 

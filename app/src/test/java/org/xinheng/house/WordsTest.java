@@ -83,7 +83,7 @@ class WordsTest {
 
   @Test
   void everyKeyInCodeExists() {
-    // These begin settings of the frame, not words.
+    // Settings of the frame, not words.
     List<String> named =
         named(LITERAL)
             .filter(key -> !key.startsWith("server.") && !key.startsWith("spring."))

@@ -226,7 +226,7 @@ class BulkEqualsFacadeTest {
   private static String text(@org.jspecify.annotations.Nullable Object value) {
     return switch (value) {
       case byte[] bytes -> java.util.HexFormat.of().formatHex(bytes);
-      case Object[] list -> List.of(list).toString();
+      case Object[] several -> java.util.Arrays.toString(several);
       case null, default -> String.valueOf(value);
     };
   }
