@@ -94,6 +94,8 @@ public sealed interface Answer {
     NOT_TO_PROPOSE("petition.refused.not-to-propose"),
     /** The officer has an interest in the matter. */
     RECUSED("petition.refused.recused"),
+    /** A draft waits for its signature already. */
+    DRAFTED("petition.refused.drafted"),
     /** Nothing waits for a signature. */
     NO_DRAFT("petition.refused.no-draft"),
     /** An erasure is confirmed by another officer than the one who proposed it. */

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
-import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.SignedIn;
@@ -103,7 +100,7 @@ final class AccessRecorder extends OncePerRequestFilter {
         new Actor(who.officer(), scope.map(Scope::unit).orElse(null)),
         named.act(),
         named.object(),
-        purpose(request),
+        purpose(named, request),
         scope.map(AccessRecorder::roles).orElse(""),
         request.getRemoteAddr(),
         status);
@@ -121,17 +118,11 @@ final class AccessRecorder extends OncePerRequestFilter {
     return scope.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
   }
 
-  /** Where a page asks for a purpose, it is a code; anything else was typed and stays out. */
-  private static String purpose(HttpServletRequest request) {
-    @Nullable String stated = asksForPurpose(request) ? request.getParameter("purpose") : null;
+  /** Only the opening of personal data asks for a purpose, a code; all else was typed: left out. */
+  private static String purpose(RouteNames.Named named, HttpServletRequest request) {
+    @Nullable String stated =
+        named.act().endsWith("/reveal") ? request.getParameter("purpose") : null;
     return stated != null && PURPOSE.matcher(stated).matches() ? stated : "";
-  }
-
-  /** Sensitive readings ask for it, and those ask for a fresh factor as well. */
-  private static boolean asksForPurpose(HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-            instanceof HandlerMethod handler
-        && handler.hasMethodAnnotation(FreshFactor.class);
   }
 
   private static boolean isFile(HttpServletRequest request) {

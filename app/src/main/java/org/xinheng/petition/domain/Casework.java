@@ -212,6 +212,9 @@ public final class Casework {
 
   private Step propose(
       Matter matter, CaseClocks clocks, MatterAct.OfTheLaw draft, Seat by, LocalDate day) {
+    if (matter.proposal() != null) {
+      return new Turned(Refused.of(Kind.DRAFTED, null));
+    }
     Optional<Row> row = Procedure.row(matter.procedure(), draft.act());
     if (row.isPresent() && !mayPropose(matter, row.get(), by)) {
       return new Turned(Refused.of(Kind.NOT_TO_PROPOSE, row.get().article()));

@@ -128,7 +128,7 @@ public class MatterLists {
     return MATTER.STATE.in(codes);
   }
 
-  /** The matters of a scope by way of the function that takes it; see the migration V2. */
+  /** The matters of a scope by way of the function that takes it; see the migration V4. */
   private static Table<?> within(
       Scope scope,
       MatterFilter filter,
