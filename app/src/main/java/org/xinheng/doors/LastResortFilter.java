@@ -43,6 +43,12 @@ final class LastResortFilter extends OncePerRequestFilter {
       Reference %1$s
       """;
 
+  private final Outage outage;
+
+  LastResortFilter(Outage outage) {
+    this.outage = outage;
+  }
+
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
     return false;
@@ -65,13 +71,13 @@ final class LastResortFilter extends OncePerRequestFilter {
     }
   }
 
-  private static void fail(
-      HttpServletRequest request, HttpServletResponse response, Throwable failure)
+  private void fail(HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
     String reference = reference();
     LOG.error("{} {}", reference, words(failure));
     request.setAttribute(REFERENCE, reference);
     if (Unavailable.causes(failure)) {
+      outage.note();
       unavailable(reference, response);
     } else {
       answer(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -19,6 +19,12 @@ public final class FaultRun {
           case "death" -> death(root, args, null);
           case "fsync-off" -> death(root, args, "fsync = off");
           case "commit-off" -> death(root, args, "synchronous_commit = off");
+          case "sync" -> at(root, new SyncFails(number(args, 1, 20), 6, null)::run);
+          case "sync-commit-off" ->
+              at(root, new SyncFails(number(args, 1, 20), 6, "synchronous_commit = off")::run);
+          case "pool" -> at(root, new Swamped(number(args, 1, 40))::run);
+          case "disk" -> at(root, new DiskFull(area(args), 4)::run);
+          case "nodes" -> at(root, new Nodes(root, troubles(args), 3)::run);
           default -> throw new IllegalArgumentException("no fault program " + which);
         };
     System.out.println(report.words());
@@ -40,6 +46,29 @@ public final class FaultRun {
     SuddenDeath run = new SuddenDeath(blows, writes, faults, clerks, control);
     try (Site site = Site.prepare(root, Site.folder(root), run.losesPower())) {
       return run.run(site);
+    }
+  }
+
+  private static DiskFull.Area area(String[] args) {
+    return DiskFull.Area.valueOf(args[1].toUpperCase(Locale.ROOT));
+  }
+
+  private static List<Nodes.Trouble> troubles(String[] args) {
+    return args.length > 1
+        ? List.of(args).subList(1, args.length).stream()
+            .map(name -> Nodes.Trouble.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toList()
+        : List.of(Nodes.Trouble.values());
+  }
+
+  /** A program of faults on a site. */
+  private interface Work {
+    Report run(Site site) throws Exception;
+  }
+
+  private static Report at(Path root, Work work) throws Exception {
+    try (Site site = Site.prepare(root, Site.folder(root), false)) {
+      return work.run(site);
     }
   }
 

@@ -107,7 +107,8 @@ final class Program {
     return root.resolve("bench/target").resolve("program-" + port + ".log");
   }
 
-  private boolean answers() throws InterruptedException {
+  /** Whether a page is answered that needs the database. */
+  boolean answers() throws InterruptedException {
     try {
       return new Browser(root(), Duration.ofSeconds(5)).get("/sign-in").status() == 200;
     } catch (IOException notYet) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap longest time without any acknowledgement, milliseconds
  * @param recoveries from each start, or death of the database, until a page was answered
  * @param findings what the database holds; empty when it would not start any more
- * @param sound whether chains, seals, tables and indexes are whole
+ * @param sound whether chains, seals, tables and indexes are whole, and what else the run looks at
+ * @param notes what else it saw
  */
 record Report(
     String name,
@@ -31,10 +32,28 @@ record Report(
     long gap,
     List<Duration> recoveries,
     @Nullable Findings findings,
-    boolean sound) {
+    boolean sound,
+    List<String> notes) {
 
   /** Longest time until a page was answered that the bar allows. */
   static final Duration HEALTHY = Duration.ofSeconds(10);
+
+  /** The same with what one kind of run looks at beside the rest. */
+  Report with(List<String> seen, boolean good) {
+    return new Report(
+        name,
+        acknowledged,
+        faults,
+        unanswered,
+        again,
+        changed,
+        odd,
+        gap,
+        recoveries,
+        findings,
+        sound && good,
+        seen);
+  }
 
   /** Whether everything that was acknowledged is there, whole and once. */
   boolean clean() {
@@ -67,9 +86,19 @@ record Report(
                     findings.stored(),
                     findings.unheard(),
                     sound);
-    return "%s: acknowledged %d, faults %d, %s; sent again unanswered %d, answered %d (changed %d), odd %s; longest gap %d ms; healthy after %s"
+    return "%s: acknowledged %d, faults %d, %s; sent again unanswered %d, answered %d (changed %d), odd %s; longest gap %d ms; healthy after %s%s"
         .formatted(
-            name, acknowledged, faults, found, unanswered, again, changed, odd, gap, healthy());
+            name,
+            acknowledged,
+            faults,
+            found,
+            unanswered,
+            again,
+            changed,
+            odd,
+            gap,
+            healthy(),
+            notes.isEmpty() ? "" : "; " + String.join(", ", notes));
   }
 
   private String healthy() {

@@ -159,7 +159,8 @@ record Site(Program program, Journal journal, @Nullable Power power) implements 
         journal.longestGap(),
         List.copyOf(recoveries),
         findings,
-        sound);
+        sound,
+        List.of());
   }
 
   /** Stops the program and takes its disk away; what the run wrote stays in its folder. */
