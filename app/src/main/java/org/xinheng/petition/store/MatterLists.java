@@ -51,7 +51,8 @@ public class MatterLists {
           bare(MATTER.STATE),
           bare(MATTER.RECEIVED_ON),
           bare(MATTER.CLOCK_RULE),
-          bare(MATTER.CLOCK_DUE_ON));
+          bare(MATTER.CLOCK_DUE_ON),
+          bare(MATTER.ERASED_ON));
 
   private final DSLContext sql;
 
