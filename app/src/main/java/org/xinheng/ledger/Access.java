@@ -38,7 +38,7 @@ public record Access(
     implements OfRegion {
 
   /** Longest object and purpose that are kept. */
-  private static final int OBJECT = 120;
+  private static final int OBJECT = 200;
 
   private static final int PURPOSE = 60;
   private static final int ROLES = 200;

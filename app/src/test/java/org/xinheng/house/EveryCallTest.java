@@ -31,7 +31,7 @@ class EveryCallTest {
   private static final String ID = new UUID(0, 1).toString();
 
   /** Longest object that is kept. */
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 200;
 
   private final List<Route> routes;
   private final MockMvc pages;
