@@ -7,18 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
-import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.SignedIn;
+import org.xinheng.identity.StatedPurpose;
 import org.xinheng.ledger.Access;
 import org.xinheng.ledger.AccessLog;
 import org.xinheng.ledger.Actor;
@@ -38,7 +34,6 @@ final class AccessRecorder extends OncePerRequestFilter {
   static final String PRINTED = AccessRecorder.class.getName() + ".printed";
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessRecorder.class);
-  private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z-]{0,59}");
 
   private final AccessLog log;
   private final RouteNames names;
@@ -103,7 +98,7 @@ final class AccessRecorder extends OncePerRequestFilter {
         new Actor(who.officer(), scope.map(Scope::unit).orElse(null)),
         named.act(),
         named.object(),
-        purpose(request),
+        StatedPurpose.of(request),
         scope.map(AccessRecorder::roles).orElse(""),
         request.getRemoteAddr(),
         status);
@@ -119,19 +114,6 @@ final class AccessRecorder extends OncePerRequestFilter {
 
   private static String roles(Scope scope) {
     return scope.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
-  }
-
-  /** Where a page asks for a purpose, it is a code; anything else was typed and stays out. */
-  private static String purpose(HttpServletRequest request) {
-    @Nullable String stated = asksForPurpose(request) ? request.getParameter("purpose") : null;
-    return stated != null && PURPOSE.matcher(stated).matches() ? stated : "";
-  }
-
-  /** Sensitive readings ask for it, and those ask for a fresh factor as well. */
-  private static boolean asksForPurpose(HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-            instanceof HandlerMethod handler
-        && handler.hasMethodAnnotation(FreshFactor.class);
   }
 
   private static boolean isFile(HttpServletRequest request) {
