@@ -30,6 +30,9 @@ class EveryCallTest {
 
   private static final String ID = new UUID(0, 1).toString();
 
+  /** Longest object that is kept. */
+  private static final int LONGEST = 200;
+
   private final List<Route> routes;
   private final MockMvc pages;
   private final Truth truth;
@@ -54,7 +57,7 @@ class EveryCallTest {
   @Test
   void everyRouteAndEveryRoleLeaveOneRow() throws Exception {
     List<String> wrong = new ArrayList<>();
-    for (Route route : routes) {
+    for (Route route : routes.stream().filter(EveryCallTest::isAtThisDoor).toList()) {
       for (Role role : Role.values()) {
         List<Row> before = rows();
         int status = status(asked(route, role));
@@ -110,11 +113,17 @@ class EveryCallTest {
     assertThat(rows()).hasSize(before);
   }
 
+  /** The public's pages are at the other door; here they do not exist, for nobody. */
+  private static boolean isAtThisDoor(Route route) {
+    return !route.pattern().startsWith("/public");
+  }
+
   private Row expected(Route route, Role role, int status) {
     var scope = county.as(role);
+    String object = String.join("/", places(route));
     return new Row(
         route.method() + " " + route.pattern().replace("{act}", ID),
-        String.join("/", places(route)),
+        object.length() <= LONGEST ? object : object.substring(0, LONGEST),
         scope.officer(),
         scope.unit(),
         role.code(),

@@ -7,15 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.SignedIn;
+import org.xinheng.identity.StatedPurpose;
 import org.xinheng.ledger.Access;
 import org.xinheng.ledger.AccessLog;
 import org.xinheng.ledger.Actor;
@@ -35,7 +34,6 @@ final class AccessRecorder extends OncePerRequestFilter {
   static final String PRINTED = AccessRecorder.class.getName() + ".printed";
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessRecorder.class);
-  private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z-]{0,59}");
 
   private final AccessLog log;
   private final RouteNames names;
@@ -100,7 +98,7 @@ final class AccessRecorder extends OncePerRequestFilter {
         new Actor(who.officer(), scope.map(Scope::unit).orElse(null)),
         named.act(),
         named.object(),
-        purpose(named, request),
+        StatedPurpose.of(request),
         scope.map(AccessRecorder::roles).orElse(""),
         request.getRemoteAddr(),
         status);
@@ -116,13 +114,6 @@ final class AccessRecorder extends OncePerRequestFilter {
 
   private static String roles(Scope scope) {
     return scope.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
-  }
-
-  /** Only the opening of personal data asks for a purpose, a code; all else was typed: left out. */
-  private static String purpose(RouteNames.Named named, HttpServletRequest request) {
-    @Nullable String stated =
-        named.act().endsWith("/reveal") ? request.getParameter("purpose") : null;
-    return stated != null && PURPOSE.matcher(stated).matches() ? stated : "";
   }
 
   private static boolean isFile(HttpServletRequest request) {

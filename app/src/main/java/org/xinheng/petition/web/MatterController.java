@@ -17,6 +17,7 @@ import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.StatedPurpose;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.MatterView;
 import org.xinheng.petition.PersonView;
@@ -70,6 +71,7 @@ class MatterController {
     RevealPurpose purpose =
         Coded.of(RevealPurpose.class, values.getOrDefault("purpose", ""))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    StatedPurpose.state(purpose.code());
     List<PersonView> people =
         petitions.reveal(scope, number, purpose, key.key()).orElseThrow(MatterController::unknown);
     model.addAttribute("revealed", people);

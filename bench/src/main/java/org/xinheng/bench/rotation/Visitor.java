@@ -61,6 +61,7 @@ final class Visitor implements AutoCloseable {
     Map<String, String> form = hidden("/matters/new");
     form.put("form", "letter");
     form.put("purpose", "decision");
+    form.put("receivedOn", "2025-10-15");
     form.put("contentClass", "030500");
     form.put("subject", "反映轮换试验中的漏水问题");
     form.put("statement", words);

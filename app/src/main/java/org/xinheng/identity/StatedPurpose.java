@@ -1,0 +1,27 @@
+package org.xinheng.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * For what personal data are read in this request (查阅用途): the code of a closed list, stated by the
+ * handler that has checked it, so that the access log holds it and never a word that was typed.
+ */
+public final class StatedPurpose {
+
+  private static final String HELD = StatedPurpose.class.getName();
+
+  private StatedPurpose() {}
+
+  /** States the purpose of the present request. */
+  public static void state(String code) {
+    RequestContextHolder.currentRequestAttributes()
+        .setAttribute(HELD, code, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  /** The purpose that was stated; empty when the duty itself is the purpose. */
+  public static String of(HttpServletRequest request) {
+    return request.getAttribute(HELD) instanceof String code ? code : "";
+  }
+}
