@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Signing in by password and one-time code; the warning before a session ends; what was being typed
- * comes back to its writer, and to nobody else.
+ * comes back to its writer, and to nobody else. Control: A9.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInJourneyTest {
