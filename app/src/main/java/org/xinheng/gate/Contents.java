@@ -141,8 +141,7 @@ final class Contents {
       if (isDeflated(bytes, start)) {
         count();
       }
-      if (isDeflated(bytes, start)
-          && Texts.areMarked(inflated(bytes, start, false).content())) {
+      if (isDeflated(bytes, start) && Texts.areMarked(inflated(bytes, start, false).content())) {
         return true;
       }
     }

@@ -42,7 +42,8 @@ class SecurityConfiguration {
     http.exceptionHandling(faults ->
         faults.authenticationEntryPoint(new Doorway(policy, () -> setUp.getObject().isDone())));
     http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
-    http.csrf(forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(new FormTokens()));
+    http.csrf(forms ->
+        forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(new FormTokens()));
     http.logout(out ->
         out.logoutUrl("/sign-out")
             .addLogoutHandler(signOut.getObject())
