@@ -32,5 +32,12 @@
     form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-busy", "true"));
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  // A printing leaves its row in the access log, as far as the browser tells of it.
+  window.addEventListener("beforeprint", () => {
+    const token = document.querySelector("input[name=_csrf]");
+    if (!token) return;
+    const body = new URLSearchParams({ address: location.pathname, _csrf: token.value });
+    fetch("/printed", { method: "POST", body, keepalive: true });
+  });
   document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 })();

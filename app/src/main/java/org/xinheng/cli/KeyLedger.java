@@ -1,7 +1,10 @@
 package org.xinheng.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,6 +15,7 @@ import org.xinheng.crypto.KeyOffice;
 import org.xinheng.crypto.KeyRing;
 import org.xinheng.identity.Units;
 import org.xinheng.ledger.Actor;
+import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.Ledger;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
@@ -21,6 +25,8 @@ import org.xinheng.shared.Region;
  * since it holds ids and counts alone.
  */
 record KeyLedger(Ledger ledger, Units units, OfficeClock clock) implements KeyJournal {
+
+  private static final String SPLIT = "keys.split";
 
   static KeyLedger of(ApplicationContext program) {
     return new KeyLedger(
@@ -35,6 +41,16 @@ record KeyLedger(Ledger ledger, Units units, OfficeClock clock) implements KeyJo
         program.getBean(DataSource.class),
         program.getBean(PlatformTransactionManager.class),
         program.getBean(KeyRing.class));
+  }
+
+  /** The day on which shares of a key were last made; empty when that is in no history. */
+  Optional<LocalDate> sharesOf(String key) {
+    return units.regions().stream()
+        .flatMap(region -> ledger.history(region, chain(region)).stream())
+        .filter(entry -> entry.kind().equals(SPLIT))
+        .filter(entry -> new String(entry.content(), StandardCharsets.UTF_8).contains(key))
+        .map(Entry::onDay)
+        .max(Comparator.naturalOrder());
   }
 
   /** The chain of a county's keys. */

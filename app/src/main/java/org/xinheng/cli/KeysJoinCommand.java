@@ -53,6 +53,7 @@ final class KeysJoinCommand implements Callable<Integer> {
     }
     file.restore(key);
     if (!fileOnly) {
+      spec.commandLine().getErr().println("两份份额合成主密钥 " + key.id() + "，正在与数据库核对…");
       check(key, file);
     }
     spec.commandLine().getOut().println("主密钥 " + key.id() + " 已恢复到 " + file.path() + "。");

@@ -1,6 +1,8 @@
 package org.xinheng.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xinheng.crypto.KeyStatus;
 import org.xinheng.database.Database;
@@ -28,7 +30,11 @@ final class KeysStatusCommand implements Callable<Integer> {
   public Integer call() {
     try (Database database = data.open(Database.Mode.COMMAND, DatabaseListener.SILENT);
         var program = Program.startAsOwner(database, data.clock(), data)) {
-      print(KeyLedger.office(program).desk().status());
+      KeyStatus status = KeyLedger.office(program).desk().status();
+      print(status);
+      if (!json) {
+        printShares(KeyLedger.of(program).sharesOf(status.current()));
+      }
     }
     return Exit.DONE;
   }
@@ -55,6 +61,13 @@ final class KeysStatusCommand implements Callable<Integer> {
               + (key.inFile() ? "在密钥文件中" : "不在密钥文件中"));
     }
     out.println("已依法销毁密钥的事项\t" + status.erased());
+  }
+
+  private void printShares(Optional<LocalDate> made) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            "在用主密钥的份额\t" + made.map(day -> "已于 " + day + " 分发").orElse("没有分发记录，请分发（keys split）"));
   }
 
   private static String words(String state) {

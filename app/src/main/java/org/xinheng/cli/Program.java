@@ -2,7 +2,6 @@ package org.xinheng.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +22,22 @@ import org.xinheng.shared.OfficeClock;
 final class Program {
 
   private static final int POOL = 16;
+
+  /** Open at rest; more are opened when they are needed. */
+  private static final int IDLE = 4;
+
+  /** Milliseconds a request waits for a connection, a restart of the database included. */
+  private static final int PATIENCE = 8_000;
+
+  /** Seconds of silence after which a connection is taken for dead; a cut line says nothing. */
+  private static final String SILENCE = "60";
+
+  /**
+   * On the database's side: nobody waits for a lock longer than a person would, and what a dead
+   * program began is given up, so that its locks do not outlive it.
+   */
+  private static final String LIMITS =
+      "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s";
 
   private Program() {}
 
@@ -104,7 +119,7 @@ final class Program {
     KeyRing keys = data.open(database, clock);
     return new SpringApplicationBuilder(XinhengApplication.class)
         .web(web)
-        .properties(new HashMap<>(settings))
+        .listeners(new OwnSettings(settings))
         .initializers(context -> {
           GenericApplicationContext generic = (GenericApplicationContext) context;
           generic.registerBean("dataSource", HikariDataSource.class, () -> pool(database.as(role)));
@@ -123,7 +138,14 @@ final class Program {
     pool.setUsername(login.user());
     pool.setPassword(login.password());
     pool.setMaximumPoolSize(POOL);
-    pool.setConnectionTimeout(20_000);
+    // Idle ones go back: several nodes, commands and backups share the server's connections.
+    pool.setMinimumIdle(POOL / 4);
+    pool.setMinimumIdle(IDLE);
+    pool.setConnectionTimeout(PATIENCE);
+    pool.addDataSourceProperty("socketTimeout", SILENCE);
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("options", LIMITS);
     return pool;
   }
 }

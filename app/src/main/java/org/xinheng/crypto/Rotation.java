@@ -124,7 +124,9 @@ public final class Rotation {
       List<Wrapped> next = transaction.execute(status -> rewrapBatch(to, last));
       batch = next == null ? List.of() : next;
       done += batch.size();
-      progress.accept(done);
+      if (!batch.isEmpty()) {
+        progress.accept(done);
+      }
     } while (!batch.isEmpty());
     return done;
   }

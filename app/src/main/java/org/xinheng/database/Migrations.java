@@ -19,7 +19,9 @@ public final class Migrations {
    */
   public static void bringUp(Database database) {
     Login migrator = database.as(DatabaseRole.MIGRATOR);
-    migrate(migrator.dataSource(), Modules.IN_ORDER);
+    if (!Scripts.haveRun(migrator.dataSource(), Modules.IN_ORDER)) {
+      migrate(migrator.dataSource(), Modules.IN_ORDER);
+    }
     RowRules.standard().apply(database);
   }
 

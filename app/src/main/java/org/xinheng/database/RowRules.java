@@ -50,6 +50,12 @@ public record RowRules(Map<String, Rule> lines) {
       order by 1\
       """;
 
+  private static final String FUNCTIONS =
+      """
+      select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = any (string_to_array('%s', ',')) order by 1\
+      """;
+
   /**
    * What holds for a table.
    *
@@ -86,7 +92,8 @@ public record RowRules(Map<String, Rule> lines) {
   }
 
   /**
-   * Makes the rules hold, in one transaction, unless they hold already for these tables.
+   * Makes the rules hold, in one transaction, unless they hold already for these tables and
+   * functions.
    *
    * @throws DatabaseException when a rule does not fit its table
    */
@@ -96,8 +103,8 @@ public record RowRules(Map<String, Rule> lines) {
     try (Connection connection = migrator.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      List<String> tables = tables(statement);
-      String digest = digest(tables, app);
+      List<String> tables = named(statement, TABLES);
+      String digest = digest(tables, named(statement, FUNCTIONS), app);
       if (!applied(statement, digest)) {
         statement.execute(FOUNDATION);
         schemas(statement, app, database.as(DatabaseRole.SEALED).user());
@@ -126,15 +133,15 @@ public record RowRules(Map<String, Rule> lines) {
     }
   }
 
-  private static List<String> tables(Statement statement) throws SQLException {
-    List<String> tables = new ArrayList<>();
+  private static List<String> named(Statement statement, String query) throws SQLException {
+    List<String> names = new ArrayList<>();
     String modules = String.join(",", Modules.IN_ORDER);
-    try (ResultSet rows = statement.executeQuery(TABLES.formatted(modules))) {
+    try (ResultSet rows = statement.executeQuery(query.formatted(modules))) {
       while (rows.next()) {
-        tables.add(rows.getString(1));
+        names.add(rows.getString(1));
       }
     }
-    return tables;
+    return names;
   }
 
   private static void schemas(Statement statement, String app, String sealed) throws SQLException {
@@ -215,8 +222,8 @@ public record RowRules(Map<String, Rule> lines) {
     return "(select access.setting('" + name + "'))";
   }
 
-  private String digest(List<String> tables, String app) {
-    StringBuilder all = new StringBuilder("2 ").append(app);
+  private String digest(List<String> tables, List<String> functions, String app) {
+    StringBuilder all = new StringBuilder("3 ").append(app).append(functions);
     for (String table : tables) {
       all.append('\n').append(table).append(lines.get(table));
     }

@@ -4,6 +4,7 @@
       "backup",
       "gate",
       "identity",
+      "ledger",
       "petition",
       "performance",
       "reception",

@@ -29,9 +29,9 @@ class DoorConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<LastResortFilter> lastResort() {
+  FilterRegistrationBean<LastResortFilter> lastResort(Outage outage) {
     return before(
-        new LastResortFilter(), 1, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        new LastResortFilter(outage), 1, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
   }
 
   @Bean

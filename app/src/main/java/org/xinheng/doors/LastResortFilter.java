@@ -15,6 +15,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,6 +32,22 @@ final class LastResortFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(LastResortFilter.class);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int LINES = 6;
+  private static final String BUSY =
+      """
+      系统正忙，或者数据库暂时不可用。请稍候再试。
+      刚才提交的内容可能已经保存。请用浏览器的“后退”回到表单，再提交一次：同一张表单只会登记一次。
+      错误编号 %1$s
+
+      The system is busy, or its database is not available right now. Please try again in a moment.
+      What you sent may have been saved. Go back to the form and send it again: a form is recorded once only.
+      Reference %1$s
+      """;
+
+  private final Outage outage;
+
+  LastResortFilter(Outage outage) {
+    this.outage = outage;
+  }
 
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
@@ -54,13 +71,34 @@ final class LastResortFilter extends OncePerRequestFilter {
     }
   }
 
-  private static void fail(
-      HttpServletRequest request, HttpServletResponse response, Throwable failure)
+  private void fail(HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
     String reference = reference();
     LOG.error("{} {}", reference, words(failure));
     request.setAttribute(REFERENCE, reference);
-    answer(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    if (Unavailable.causes(failure)) {
+      outage.note();
+      unavailable(reference, response);
+    } else {
+      answer(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+  }
+
+  /**
+   * Without the database there is no page in the reader's frame either; asking for one would wait
+   * for it a second time. Whether a commit reached the database before the line broke, nobody here
+   * can tell, so the words do not either.
+   */
+  private static void unavailable(String reference, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
+    response.getOutputStream().write(BUSY.formatted(reference).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void answer(HttpServletRequest request, HttpServletResponse response, int status)

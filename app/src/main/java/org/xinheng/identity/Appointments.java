@@ -2,9 +2,13 @@ package org.xinheng.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.identity.store.OfficerStore;
+import org.xinheng.ledger.Requests;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
 
@@ -22,6 +26,7 @@ public class Appointments {
   private final Resets resets;
   private final Sessions sessions;
   private final SignInLedger ledger;
+  private final Requests requests;
   private final OfficeClock clock;
 
   Appointments(
@@ -31,6 +36,7 @@ public class Appointments {
       Resets resets,
       Sessions sessions,
       SignInLedger ledger,
+      Requests requests,
       OfficeClock clock) {
     this.units = units;
     this.officers = officers;
@@ -38,6 +44,7 @@ public class Appointments {
     this.resets = resets;
     this.sessions = sessions;
     this.ledger = ledger;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -54,7 +61,19 @@ public class Appointments {
             new Account(
                 found.officer(),
                 found.enabled(),
+                found.version(),
                 all(region).stream().filter(held -> held.login().equals(login)).toList()));
+  }
+
+  /** Adds a unit below the county, once for a key. */
+  @Transactional
+  public void addUnit(Scope by, String code, String name, Unit.Kind kind, String key) {
+    requests.once(
+        by.region(),
+        key,
+        "identity.add-unit",
+        clock.instant(),
+        () -> addUnit(by, code, name, kind).id().toString());
   }
 
   /** Adds a unit below the county. */
@@ -77,6 +96,83 @@ public class Appointments {
     return resets.start(by, officer, Resets.Lost.BOTH);
   }
 
+  /**
+   * The same once for a key. The code is in the first answer alone, since it is stored nowhere: a
+   * form that arrives again adds nobody and gets none.
+   */
+  @Transactional
+  public Optional<String> appoint(
+      Scope by, String login, String name, Role role, Unit unit, String key) {
+    return shownOnce(by, key, "identity.appoint", () -> appoint(by, login, name, role, unit));
+  }
+
+  /** Starts a reset, once for a key; the code is in the first answer alone. */
+  @Transactional
+  public Optional<String> reset(Scope by, Officer officer, Resets.Lost lost, String key) {
+    return shownOnce(by, key, "identity.reset", () -> resets.start(by, officer, lost));
+  }
+
+  private Optional<String> shownOnce(Scope by, String key, String act, Supplier<String> work) {
+    AtomicReference<@Nullable String> code = new AtomicReference<>();
+    requests.once(
+        by.region(),
+        key,
+        act,
+        clock.instant(),
+        () -> {
+          code.set(work.get());
+          return "";
+        });
+    return Optional.ofNullable(code.get());
+  }
+
+  /**
+   * Changes an account, once for a key.
+   *
+   * @param version the account's version that the administrator saw
+   */
+  @Transactional
+  public AccountChange.Outcome change(
+      Scope by, String login, AccountChange change, int version, String key) {
+    return AccountChange.Outcome.valueOf(
+        requests.once(
+            by.region(),
+            key,
+            "identity.change-account",
+            clock.instant(),
+            () -> changed(by, login, change, version).name()));
+  }
+
+  private AccountChange.Outcome changed(Scope by, String login, AccountChange change, int version) {
+    Optional<Officer> found = officers.byLogin(by.region(), login);
+    if (found.isEmpty()) {
+      return AccountChange.Outcome.NOT_FOUND;
+    }
+    Officer officer = found.get();
+    if (officer.id().equals(by.officer()) && !(change instanceof AccountChange.Grant)) {
+      return AccountChange.Outcome.OWN_ACCOUNT;
+    }
+    store.lock(officer);
+    Account account = account(by.region(), login).orElseThrow();
+    if (account.version() != version) {
+      return AccountChange.Outcome.STALE;
+    }
+    return switch (change) {
+      case AccountChange.Grant(var role, var unit) -> {
+        boolean twice = account.held().stream().anyMatch(held -> held.role() == role);
+        yield !twice && grant(by, officer, role, unit)
+            ? AccountChange.Outcome.DONE
+            : AccountChange.Outcome.SEPARATION;
+      }
+      case AccountChange.End(var role) ->
+          end(by, officer, role) ? AccountChange.Outcome.DONE : AccountChange.Outcome.NOT_FOUND;
+      case AccountChange.Enable(var enabled) -> {
+        setEnabled(by, officer, enabled);
+        yield AccountChange.Outcome.DONE;
+      }
+    };
+  }
+
   /** Gives an officer one more role, unless the separation of administrators forbids it. */
   @Transactional
   public boolean grant(Scope by, Officer officer, Role role, Unit unit) {
@@ -86,6 +182,7 @@ public class Appointments {
       return false;
     }
     officers.appoint(officer, role, unit, clock.today());
+    store.raiseVersion(officer);
     sessions.endAll(officer.region(), officer.id());
     record(by, officer, "identity.appointed", what);
     return true;
@@ -97,6 +194,7 @@ public class Appointments {
     if (!store.end(officer, role, clock.today())) {
       return false;
     }
+    store.raiseVersion(officer);
     sessions.endAll(officer.region(), officer.id());
     record(by, officer, "identity.appointment-ended", role.code());
     return true;
@@ -129,7 +227,8 @@ public class Appointments {
    *
    * @param officer who
    * @param enabled whether it may be used
+   * @param version its version, for the next change
    * @param held roles held today
    */
-  public record Account(Officer officer, boolean enabled, List<Held> held) {}
+  public record Account(Officer officer, boolean enabled, int version, List<Held> held) {}
 }

@@ -33,7 +33,7 @@ public class Passwords {
     HashCost cost = policy.cost();
     this.encoder =
         new Argon2PasswordEncoder(SALT, LENGTH, cost.lanes(), cost.memory(), cost.iterations());
-    this.hashOfNobody = encoder.encode("nobody's password");
+    this.hashOfNobody = cost.hashOfNothing(SALT, LENGTH);
   }
 
   /** The salted hash of a suitable password; an unsuitable one is refused. */

@@ -3,7 +3,9 @@ package org.xinheng.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.xinheng.shared.OfRegion;
 import org.xinheng.shared.Region;
 
 /**
@@ -17,6 +19,8 @@ import org.xinheng.shared.Region;
  * @param act method and address pattern of the page
  * @param object what was asked for, such as the number of a matter; empty for lists
  * @param purpose code of the stated purpose; empty when the duty itself is the purpose
+ * @param roles codes of the roles held then, with commas between
+ * @param cameFrom network address of the officer's machine
  * @param result HTTP status of the answer
  */
 public record Access(
@@ -28,22 +32,31 @@ public record Access(
     String act,
     String object,
     String purpose,
-    int result) {
+    String roles,
+    String cameFrom,
+    int result)
+    implements OfRegion {
 
   /** Longest object and purpose that are kept. */
-  private static final int OBJECT = 120;
+  private static final int OBJECT = 200;
 
   private static final int PURPOSE = 60;
+  private static final int ROLES = 200;
+  private static final int ADDRESS = 45;
 
   public Access {
+    // As it is stored: the database rounds what is finer, and the hash must be over what it holds.
+    at = at.truncatedTo(ChronoUnit.MICROS);
     object = plain(object, OBJECT);
     purpose = plain(purpose, PURPOSE);
+    roles = plain(roles, ROLES);
+    cameFrom = plain(cameFrom, ADDRESS);
   }
 
   /** The row as an entry that stands alone: position 0 in a chain named by its own id. */
   Entry entry() {
     byte[] content =
-        String.join("\n", object, purpose, Integer.toString(result))
+        String.join("\n", object, purpose, roles, cameFrom, Integer.toString(result))
             .getBytes(StandardCharsets.UTF_8);
     return Chain.next(region, id, 0, act, onDay, at, actor, false, content, Chain.start());
   }

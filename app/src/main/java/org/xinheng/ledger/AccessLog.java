@@ -1,6 +1,7 @@
 package org.xinheng.ledger;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,10 +32,15 @@ public class AccessLog {
     store.insert(access, access.entry().hash());
   }
 
-  /** Rows of a county, newest first, in one statement. */
+  /**
+   * Rows of a county, newest first, in one statement.
+   *
+   * @param after key of the page before
+   * @param limit rows of the page
+   */
   @Transactional(readOnly = true)
-  public Page<Access> list(Region region, AccessFilter filter, @Nullable String after) {
-    return Page.of(store.list(region, filter, after, PAGE + 1), PAGE, row -> row.id().toString());
+  public Page<Access> list(Region region, AccessFilter filter, @Nullable UUID after, int limit) {
+    return Page.of(store.list(region, filter, after, limit + 1), limit, row -> row.id().toString());
   }
 
   /** Who looked at one matter: answered calls only, newest first, at most {@code limit}. */

@@ -45,7 +45,7 @@ public final class HistoryReading {
   private static final String ACCESSES =
       """
       select a.region, a.id, 0, a.act, a.on_day, a.at, a.officer, a.unit, false,
-        convert_to(a.object || chr(10) || a.purpose || chr(10) || a.result, 'UTF8'),
+        convert_to(concat_ws(chr(10), a.object, a.purpose, a.roles, a.came_from, a.result), 'UTF8'),
         decode(repeat('00', 32), 'hex'), a.hash, m.seal, m.place, m.hash
       from ledger.access a
       left join ledger.sealed m on m.region = a.region and m.chain = a.id and m.seq = 0

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.xinheng.history.SealFile;
 import org.xinheng.shared.Region;
@@ -29,6 +30,11 @@ public record SealFolder(Path path) {
         .map(file -> file.getFileName().toString().replaceAll("\\D", ""))
         .map(Long::parseLong)
         .orElse(0L);
+  }
+
+  /** What was handed out for a county, oldest first. */
+  List<SealFile> of(Region region) {
+    return SealFile.readAll(path.resolve(region.code()));
   }
 
   /** Hands a seal out; its file is whole on the disk, or not there. */

@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Seals every minute while the program serves; a command does not start it. */
+/**
+ * Seals every minute while the program serves, and checks the whole history once a day; a command
+ * does not start it.
+ */
 @Component
 public class SealLoop implements DisposableBean {
 
@@ -15,12 +18,14 @@ public class SealLoop implements DisposableBean {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final Sealer sealer;
+  private final Verifications verifications;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("sealer").daemon(true).factory());
 
-  SealLoop(Sealer sealer) {
+  SealLoop(Sealer sealer, Verifications verifications) {
     this.sealer = sealer;
+    this.verifications = verifications;
   }
 
   /** Begins; the first seal is made at once. */
@@ -31,6 +36,7 @@ public class SealLoop implements DisposableBean {
   private void seal() {
     try {
       sealer.sealAll();
+      verifications.checkWhatIsDue();
     } catch (RuntimeException e) {
       // The next round takes what this one left.
       LOG.log(System.Logger.Level.WARNING, "sealing failed and is tried again in a minute", e);

@@ -68,7 +68,9 @@ public sealed interface ImportOutcome {
     /** A project code stands in another unit's text of the year. */
     CODE_TAKEN,
     /** The budget module refuses the projects. */
-    BUDGET;
+    BUDGET,
+    /** The form was sent before, and refused then. */
+    SENT_TWICE;
 
     /** Key of the message that says what happened and what to do. */
     public String messageKey() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,47 @@ public class Performances {
     return texts.run(text, fileName, digest, by, confirm);
   }
 
+  /**
+   * The same from an officer's form, as a draft. A form that arrives again finds what it has made.
+   */
+  @Transactional
+  public ImportOutcome importText(
+      PerformanceText text, String fileName, String digest, Scope by, String key) {
+    AtomicReference<@Nullable ImportOutcome> made = new AtomicReference<>();
+    String done =
+        requests.once(
+            by.region(),
+            key,
+            "performance.import",
+            clock.instant(),
+            () -> {
+              ImportOutcome outcome = texts.run(text, fileName, digest, new Importer(by), false);
+              made.set(outcome);
+              return outcome instanceof ImportOutcome.Imported it
+                  ? it.year() + "/" + it.unit().id()
+                  : "";
+            });
+    ImportOutcome outcome = made.get();
+    return outcome == null ? again(by, done) : outcome;
+  }
+
+  private ImportOutcome again(Scope by, String done) {
+    int slash = done.indexOf('/');
+    if (slash < 0) {
+      return new ImportOutcome.Refused(ImportOutcome.Why.SENT_TWICE, List.of());
+    }
+    int year = Integer.parseInt(done.substring(0, slash));
+    Unit unit = units.find(by.region(), UUID.fromString(done.substring(slash + 1))).orElseThrow();
+    return new ImportOutcome.Imported(year, unit, false, 0, 0, List.of(), List.of());
+  }
+
   /** Confirms a draft of the version seen: proposals stand, projects become the budget. */
   @Transactional
-  public Outcome confirm(Scope scope, int year, UUID unit, int version) {
+  public Outcome confirm(Scope scope, int year, UUID unit, int version, String key) {
+    return once(scope, key, "performance.confirm", () -> confirm(scope, year, unit, version));
+  }
+
+  private Outcome confirm(Scope scope, int year, UUID unit, int version) {
     Optional<Document> found = document(scope, year, unit);
     if (found.isEmpty() || !Rights.mayWrite(scope, found.get().unitPath())) {
       return refused(found.isEmpty() ? Refusal.NOT_FOUND : Refusal.NOT_ALLOWED);
@@ -184,20 +223,18 @@ public class Performances {
   }
 
   /**
-   * The year sheet of a confirmed text; empty when there is none.
+   * The year sheet of a unit's confirmed text; empty when there is none that the officer may read.
    *
    * @param asOf last day that counts; empty for today
    */
   @Transactional(readOnly = true)
-  public Optional<YearSheet> sheet(
-      Region region, int year, String unitPath, @Nullable LocalDate asOf) {
-    return documents
-        .byPath(region, year, unitPath)
+  public Optional<YearSheet> sheet(Scope scope, int year, UUID unit, @Nullable LocalDate asOf) {
+    return document(scope, year, unit)
         .filter(Document::confirmed)
         .map(document -> sheets.sheet(document, dayOr(asOf)));
   }
 
-  /** The year sheet in the words of the command line; {@code project} empty for all projects. */
+  /** The year sheet for the command line, in its words; {@code project} empty for all projects. */
   @Transactional(readOnly = true)
   public Optional<Evaluation> evaluation(
       Region region,
@@ -205,7 +242,10 @@ public class Performances {
       String unitPath,
       @Nullable String project,
       @Nullable LocalDate asOf) {
-    return sheet(region, year, unitPath, asOf)
+    return documents
+        .byPath(region, year, unitPath)
+        .filter(Document::confirmed)
+        .map(document -> sheets.sheet(document, dayOr(asOf)))
         .map(sheet -> Evaluation.of(sheet, project, this::chinese));
   }
 

@@ -40,6 +40,7 @@ class ActDesk {
   private final MatterKeys keys;
   private final Clocks clocks;
   private final Ledger ledger;
+  private final Owed owed;
   private final Writing writing;
   private final Seats seats;
   private final RowScopes scopes;
@@ -50,6 +51,7 @@ class ActDesk {
       MatterKeys keys,
       Clocks clocks,
       Ledger ledger,
+      Owed owed,
       Writing writing,
       Seats seats,
       RowScopes scopes,
@@ -58,6 +60,7 @@ class ActDesk {
     this.keys = keys;
     this.clocks = clocks;
     this.ledger = ledger;
+    this.owed = owed;
     this.writing = writing;
     this.seats = seats;
     this.scopes = scopes;
@@ -86,9 +89,13 @@ class ActDesk {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
     UUID target = target(act);
-    return target == null || seats.exists(region, target)
-        ? Optional.empty()
-        : Optional.of(Refused.form(List.of(new Fault("toUnit", "petition.fault.unit"))));
+    if (target != null && !seats.exists(region, target)) {
+      return Optional.of(Refused.form(List.of(new Fault("toUnit", "petition.fault.unit"))));
+    }
+    boolean nobody = act instanceof MatterAct.Recuse it && !seats.isOfficer(region, it.officer());
+    return nobody
+        ? Optional.of(Refused.form(List.of(new Fault("recused", "petition.fault.officer"))))
+        : Optional.empty();
   }
 
   private static @Nullable UUID target(MatterAct act) {
@@ -130,6 +137,7 @@ class ActDesk {
     taken.opinions().forEach(change -> store.write(region, id, change, box));
     clocks.save(region, id, before, taken.clocks());
     record(scope, id, taken.act(), taken.facts(), day, at, box);
+    owed.put(taken, at);
     return taken.act();
   }
 

@@ -92,6 +92,8 @@ public sealed interface Answer {
     NOT_FREE("petition.refused.not-free"),
     /** The act is not drafted for signature, or not by this officer. */
     NOT_TO_PROPOSE("petition.refused.not-to-propose"),
+    /** The officer has an interest in the matter. */
+    RECUSED("petition.refused.recused"),
     /** Nothing waits for a signature. */
     NO_DRAFT("petition.refused.no-draft"),
     /** An erasure is confirmed by another officer than the one who proposed it. */

@@ -53,7 +53,7 @@ final class FactWords {
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple", "readBack", "concluded" -> flag(field, value);
       case "toUnit" -> named(field, units.get(UUID.fromString(value)));
-      case "draftedBy" -> named(field, officers.get(UUID.fromString(value)));
+      case "draftedBy", "recused" -> named(field, officers.get(UUID.fromString(value)));
       default -> Optional.of(plainOrCoded(act, field, value));
     };
   }

@@ -145,6 +145,17 @@ public sealed interface MatterAct {
     }
   }
 
+  /**
+   * 回避: an officer has a direct interest in the matter or the petitioner, and has nothing more to
+   * do with it (条例第28条第3款).
+   */
+  record Recuse(UUID officer, String reason) implements OfTheLaw {
+    @Override
+    public Act act() {
+      return Act.RECUSE;
+    }
+  }
+
   /** 领办: an officer of the handling unit takes a matter that nobody has. */
   record Take() implements MatterAct {
     @Override

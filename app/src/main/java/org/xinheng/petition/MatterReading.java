@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinheng.crypto.Erasures;
@@ -16,6 +17,7 @@ import org.xinheng.crypto.SecretBox;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.ClockView;
 import org.xinheng.deadline.Clocks;
+import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
@@ -36,6 +38,7 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Mark;
 
 /** Puts one matter together for one officer: a fixed number of statements, persons masked. */
@@ -81,6 +84,17 @@ class MatterReading {
 
   Optional<MatterView> find(Scope scope, String number) {
     return store.find(scope, number).map(row -> view(scope, row));
+  }
+
+  List<Officer> involved(Scope scope, String number) {
+    return store.find(scope, number).stream()
+        .flatMap(row ->
+            Stream.of(scope.unit(), row.getRegisteringUnit(), row.getHandlingUnit())
+                .filter(Objects::nonNull)
+                .distinct())
+        .flatMap(unit -> officers.ofUnit(scope.region(), unit).stream())
+        .distinct()
+        .toList();
   }
 
   private MatterView view(Scope scope, MatterRecord row) {
@@ -141,7 +155,10 @@ class MatterReading {
         box == null ? "" : store.statement(region, matter.id(), box),
         timeline,
         clockViews,
-        box == null ? List.of() : OfferedActs.of(matter, running, by, clock.today()),
+        box == null
+            ? List.of()
+            : OfferedActs.of(
+                matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
         erasure,
         box != null && !by.roles().isEmpty());
@@ -202,6 +219,7 @@ class MatterReading {
     history.forEach(entry -> Optional.ofNullable(entry.actor().officer()).ifPresent(ids::add));
     Optional.ofNullable(matter.handler()).ifPresent(ids::add);
     Optional.ofNullable(proposal).map(Proposal::by).ifPresent(ids::add);
+    matter.procedure().parties().recused().stream().map(UUID::fromString).forEach(ids::add);
     return ids;
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xinheng.identity.Officer;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
@@ -127,6 +128,12 @@ public class Petitions {
   @Transactional(readOnly = true)
   public Optional<MatterView> find(Scope scope, String number) {
     return reading.find(scope, number);
+  }
+
+  /** Officers of the units that have to do with a matter, who may have to be recused. */
+  @Transactional(readOnly = true)
+  public List<Officer> involved(Scope scope, String number) {
+    return reading.involved(scope, number);
   }
 
   /**

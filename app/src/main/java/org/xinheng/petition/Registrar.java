@@ -45,6 +45,7 @@ class Registrar {
   private final BlindIndex index;
   private final Clocks clocks;
   private final Ledger ledger;
+  private final Owed owed;
   private final Writing writing;
   private final Seats seats;
   private final RowScopes scopes;
@@ -56,6 +57,7 @@ class Registrar {
       BlindIndex index,
       Clocks clocks,
       Ledger ledger,
+      Owed owed,
       Writing writing,
       Seats seats,
       RowScopes scopes,
@@ -65,6 +67,7 @@ class Registrar {
     this.index = index;
     this.clocks = clocks;
     this.ledger = ledger;
+    this.owed = owed;
     this.writing = writing;
     this.seats = seats;
     this.scopes = scopes;
@@ -120,8 +123,10 @@ class Registrar {
     SecretBox box = keys.create(region, id, at);
     insert(last.matter(), last.clocks(), entry, box);
     record(scope, registered, day, at, box);
+    owed.put(registered, at);
     if (link != null) {
       record(scope, last, day, at, box);
+      owed.put(last, at);
     }
     return id + " " + number;
   }

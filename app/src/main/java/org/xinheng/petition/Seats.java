@@ -3,6 +3,7 @@ package org.xinheng.petition;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.xinheng.identity.Officers;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
@@ -14,9 +15,11 @@ import org.xinheng.shared.Region;
 class Seats {
 
   private final Units units;
+  private final Officers officers;
 
-  Seats(Units units) {
+  Seats(Units units, Officers officers) {
     this.units = units;
+    this.officers = officers;
   }
 
   Unit unit(Scope scope) {
@@ -31,6 +34,10 @@ class Seats {
 
   boolean exists(Region region, UUID unit) {
     return units.find(region, unit).isPresent();
+  }
+
+  boolean isOfficer(Region region, UUID officer) {
+    return officers.find(region, officer).isPresent();
   }
 
   Function<UUID, String> paths(Region region) {

@@ -105,7 +105,11 @@ public class Reception {
 
   /** Keeps the visitors' answer, once; the same answer again changes nothing and is no error. */
   @Transactional
-  public Outcome answerVisit(Scope scope, UUID id, Answer answer) {
+  public Outcome answerVisit(Scope scope, UUID id, Answer answer, String key) {
+    return once(scope, key, "reception.answer-visit", () -> answer(scope, id, answer));
+  }
+
+  private Outcome answer(Scope scope, UUID id, Answer answer) {
     var found = visits.lock(scope.region(), id).filter(v -> v.unit().equals(scope.unit()));
     if (found.isEmpty() || !Standing.mayWrite(scope)) {
       return refused(found.isEmpty() ? Refusal.NOT_FOUND : Refusal.NOT_ALLOWED);

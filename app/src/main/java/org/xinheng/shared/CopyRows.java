@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -32,7 +34,7 @@ public final class CopyRows {
     statement = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
   }
 
-  /** Adds one row: text, numbers, flags, dates, instants, ids, bytes, or nothing. */
+  /** Adds one row: text, numbers, flags, dates, instants, ids, lists of ids, bytes, or nothing. */
   public void add(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : "\t");
@@ -68,6 +70,9 @@ public final class CopyRows {
       }
       case Boolean flag -> text.append(flag ? 't' : 'f');
       case String words -> escape(words);
+      case UUID[] ids ->
+          text.append(
+              Arrays.stream(ids).map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
       case Number _, UUID _, LocalDate _, Instant _, OffsetDateTime _ -> text.append(value);
       default -> throw new IllegalArgumentException("no column type for " + value.getClass());
     }

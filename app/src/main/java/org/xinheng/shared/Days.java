@@ -22,6 +22,9 @@ public class Days {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
   private static final DateTimeFormatter DAY_ZH =
       DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
   private static final DateTimeFormatter SHORT_ZH =
@@ -61,6 +64,11 @@ public class Days {
     return at == null ? "" : MOMENT.format(at.atZone(OfficeClock.ZONE));
   }
 
+  /** The same to the second. */
+  public String second(@Nullable Instant at) {
+    return at == null ? "" : SECOND.format(at.atZone(OfficeClock.ZONE));
+  }
+
   /** 10月15日 周三. */
   public String shortDay(@Nullable LocalDate date) {
     return date == null ? "" : (english() ? SHORT_EN : SHORT_ZH).format(date);
@@ -91,6 +99,11 @@ public class Days {
    */
   public String wan(@Nullable BigDecimal yuan) {
     return yuan == null ? "" : number("#,##0.00####", yuan.movePointLeft(4));
+  }
+
+  /** A count with thousands separators. */
+  public String count(long value) {
+    return figure(BigDecimal.valueOf(value));
   }
 
   /** A plain figure with thousands separators and the decimals it has. */

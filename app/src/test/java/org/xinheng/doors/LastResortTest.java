@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,9 +19,10 @@ class LastResortTest {
 
   private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/x");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
+  private final Outage outage = new Outage();
 
   private void answer(FilterChain chain) throws ServletException, IOException {
-    new LastResortFilter().doFilter(request, response, chain);
+    new LastResortFilter(outage).doFilter(request, response, chain);
   }
 
   @Test
@@ -30,6 +33,31 @@ class LastResortTest {
     assertThat(response.getStatus()).isEqualTo(500);
     assertThat((String) request.getAttribute(LastResortFilter.REFERENCE)).matches("[0-9a-f]{10}");
     assertThat(response.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  @Control("F7")
+  void aDatabaseThatIsMissedIsSaidToBeTriedAgainAndTheWatchdogHearsOfIt() throws Exception {
+    assertThat(outage.isRecent()).isFalse();
+    answer((_, _) -> {
+      throw new ServletException(
+          new IllegalStateException(new SQLTransientConnectionException("13900000000")));
+    });
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(response.getContentAsString())
+        .contains("可能已经保存", (String) request.getAttribute(LastResortFilter.REFERENCE))
+        .doesNotContain("1390000", "没有保存");
+    assertThat(outage.isRecent()).isTrue();
+  }
+
+  @Test
+  void onlyTheDatabaseAsAWholeIsTriedAgain() {
+    assertThat(Unavailable.causes(new SQLException("cut", "08006"))).isTrue();
+    assertThat(Unavailable.causes(new SQLException("full", "53100"))).isTrue();
+    assertThat(Unavailable.causes(new SQLException("waited", "55P03"))).isTrue();
+    assertThat(Unavailable.causes(new SQLException("twice", "23505"))).isFalse();
+    assertThat(Unavailable.causes(new IllegalStateException("ours"))).isFalse();
   }
 
   @Test

@@ -17,8 +17,11 @@ import org.xinheng.shared.Region;
  */
 public record Contents(Map<String, String> tables) {
 
-  /** A number given to a registration that failed stays a gap. */
-  private static final Set<String> MAY_MOVE = Set.of("petition.number_series");
+  /**
+   * A number given to a registration that failed stays a gap; every call of a page leaves its row
+   * in the access log, also one that changes nothing.
+   */
+  private static final Set<String> MAY_MOVE = Set.of("petition.number_series", "ledger.access");
 
   /** What is stored now, seen as the owner of the database. */
   public static Contents of(Region region) {

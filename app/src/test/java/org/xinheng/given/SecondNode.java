@@ -1,17 +1,9 @@
 package org.xinheng.given;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
+import java.util.Objects;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,8 +18,12 @@ public final class SecondNode implements AutoCloseable {
           .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
           .initializers(new TestDatabase())
           .run();
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final Visitor visitor = new Visitor(port());
+
+  private int port() {
+    String port = program.getEnvironment().getProperty("local.server.port");
+    return Integer.parseInt(Objects.requireNonNull(port));
+  }
 
   /** The node's own clock, which stands still until moved. */
   public MovableClock clock() {
@@ -35,59 +31,28 @@ public final class SecondNode implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(address(path)));
+    return visitor.get(path);
   }
 
   /** Sends a form, with the token of the page it stands on. */
   public HttpResponse<String> post(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
-    String token = Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value");
-    String body =
-        fields.entrySet().stream()
-            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
-    return send(
-        HttpRequest.newBuilder(address(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return visitor.post(page, path, fields);
   }
 
   /** What the browser holds under a name; empty when nothing. */
   public String cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(HttpCookie::getValue)
-        .findFirst()
-        .orElse("");
+    return visitor.cookie(name);
   }
 
   /** Puts an id into the browser that it had before. */
   public void setCookie(String name, String value) {
-    HttpCookie cookie = new HttpCookie(name, value);
-    cookie.setPath("/");
-    cookie.setDomain("127.0.0.1");
-    cookie.setVersion(0);
-    cookies.getCookieStore().add(address("/"), cookie);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    request.header("Accept", "text/html");
-    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private URI address(String path) {
-    return URI.create(
-        "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path);
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    visitor.setCookie(name, value);
   }
 
   @Override
   public void close() {
-    browser.close();
+    visitor.close();
     program.close();
   }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.given.TestProgram;
 import org.xinheng.measure.Measure;
 
@@ -29,10 +31,14 @@ class WordsTest {
   private static final Words WORDS = Words.read(TWICE);
 
   private final List<Measure> measures;
+  private final RequestMappingHandlerMapping mapping;
 
   @Autowired
-  WordsTest(List<Measure> measures) {
+  WordsTest(
+      List<Measure> measures,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
     this.measures = measures;
+    this.mapping = mapping;
   }
 
   @Test
@@ -77,8 +83,11 @@ class WordsTest {
 
   @Test
   void everyKeyInCodeExists() {
-    // "server." begins settings of the frame, not words.
-    List<String> named = named(LITERAL).filter(key -> !key.startsWith("server.")).toList();
+    // Settings of the frame, not words.
+    List<String> named =
+        named(LITERAL)
+            .filter(key -> !key.startsWith("server.") && !key.startsWith("spring."))
+            .toList();
     assertThat(named).hasSizeGreaterThan(8);
     assertThat(missing(named)).isEmpty();
     List<String> families = named(FAMILY).filter(WordsTest::isOfARoom).toList();
@@ -102,6 +111,20 @@ class WordsTest {
     assertThat(measures).hasSizeGreaterThanOrEqualTo(4);
     assertThat(measures.stream().map(Measure::key)).doesNotHaveDuplicates();
     assertThat(missing(measures.stream().flatMap(WordsTest::words).toList())).isEmpty();
+  }
+
+  @Test
+  void everyRouteHasItsWordsForTheAudit() {
+    List<String> keys = Routes.of(mapping).stream().map(WordsTest::call).toList();
+    assertThat(keys).hasSizeGreaterThan(40).contains("access.get.matters.number", "access.get");
+    assertThat(missing(keys)).isEmpty();
+  }
+
+  /** The key under which the audit finds what a route is, in plain words. */
+  private static String call(Routes.Route route) {
+    String path = route.pattern().replaceAll("[{}]", "").replace('/', '.');
+    String key = "access." + route.method().name().toLowerCase(java.util.Locale.ROOT) + path;
+    return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
   }
 
   private static Stream<String> words(Measure measure) {

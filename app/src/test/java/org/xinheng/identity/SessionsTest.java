@@ -19,6 +19,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.SecondNode;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.house.Control;
 import org.xinheng.identity.domain.Base32;
 import org.xinheng.identity.domain.Totp;
@@ -31,6 +32,7 @@ class SessionsTest {
 
   private static SecondNode node;
 
+  private final Truth truth;
   private final Appointments appointments;
   private final Officers officers;
   private final Factors factors;
@@ -40,11 +42,13 @@ class SessionsTest {
   private final String secret;
 
   SessionsTest(
+      @Autowired Truth truth,
       @Autowired Appointments appointments,
       @Autowired Officers officers,
       @Autowired Factors factors,
       @Autowired Sessions sessions,
       @Autowired Counties counties) {
+    this.truth = truth;
     this.appointments = appointments;
     this.officers = officers;
     this.factors = factors;
@@ -162,6 +166,27 @@ class SessionsTest {
     assertThat(open).hasSize(1);
     assertThat(sessions.end(county.as(Role.WINDOW_CLERK), open.getFirst().mark())).isTrue();
     assertEndedWithinASecond();
+  }
+
+  @Test
+  void whatAnAnswerSaysOnTheNextPageIsReadBackFromTheSession() throws Exception {
+    signIn();
+    node.post("/account", "/account/sessions/end", Map.of("mark", "none"));
+    assertThat(Jsoup.parse(node.get("/account").body()).select("[role=status]").text())
+        .contains("没有这个会话");
+    assertThat(node.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionThatCannotBeReadHasEnded() throws Exception {
+    signIn();
+    truth
+        .sql()
+        .execute(
+            "update identity.session set content = ? where officer_id = ?",
+            new byte[] {1, 2, 3},
+            clerk.id());
+    assertThat(node.get("/").statusCode()).isEqualTo(401);
   }
 
   @Test

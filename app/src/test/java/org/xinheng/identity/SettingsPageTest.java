@@ -33,6 +33,7 @@ class SettingsPageTest {
   private final MockMvc pages;
   private final RequestMappingHandlerMapping mapping;
   private final Officers officers;
+  private final Appointments appointments;
   private final SetUp setUp;
   private final SignIns signIns;
   private final Ledger ledger;
@@ -42,6 +43,7 @@ class SettingsPageTest {
       @Autowired MockMvc pages,
       @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
       @Autowired Officers officers,
+      @Autowired Appointments appointments,
       @Autowired SetUp setUp,
       @Autowired SignIns signIns,
       @Autowired Ledger ledger,
@@ -49,6 +51,7 @@ class SettingsPageTest {
     this.pages = pages;
     this.mapping = mapping;
     this.officers = officers;
+    this.appointments = appointments;
     this.setUp = setUp;
     this.signIns = signIns;
     this.ledger = ledger;
@@ -147,6 +150,8 @@ class SettingsPageTest {
               post(clerk)
                   .param("role", role)
                   .param("unit", county.bureau().code())
+                  .param("version", version())
+                  .param("key", java.util.UUID.randomUUID().toString())
                   .with(county.signedInAs(Role.SECURITY_ADMIN))
                   .with(csrf()))
           .andExpect(flash().attribute("told", "officer.fault.separation"));
@@ -179,6 +184,11 @@ class SettingsPageTest {
     assertThat(officers.anyIn(new Region("139999"))).isFalse();
   }
 
+  private String version() {
+    var account = appointments.account(county.region(), "window-clerk").orElseThrow();
+    return Integer.toString(account.version());
+  }
+
   private Document added(String login) throws Exception {
     var answer =
         pages.perform(
@@ -187,6 +197,7 @@ class SettingsPageTest {
                 .param("name", "李四")
                 .param("role", "case-officer")
                 .param("unit", county.labour().code())
+                .param("key", java.util.UUID.randomUUID().toString())
                 .with(county.signedInAs(Role.SECURITY_ADMIN))
                 .with(csrf()));
     return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());

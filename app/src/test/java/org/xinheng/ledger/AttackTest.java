@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.given.Counties;
 import org.xinheng.given.MovableClock;
 import org.xinheng.given.TestProgram;
+import org.xinheng.given.Truth;
 import org.xinheng.history.ExportFile;
 import org.xinheng.history.Report;
 import org.xinheng.history.SealFile;
@@ -48,7 +48,7 @@ class AttackTest {
   private final AccessLog log;
   private final SealFolder folder;
   private final TransactionTemplate transaction;
-  private final DataSource database;
+  private final Truth truth;
   private final OfficeClock clock;
   private final Region region;
 
@@ -63,7 +63,7 @@ class AttackTest {
       AccessLog log,
       SealFolder folder,
       TransactionTemplate transaction,
-      DataSource database,
+      Truth truth,
       OfficeClock clock,
       Counties counties) {
     this.ledger = ledger;
@@ -71,7 +71,7 @@ class AttackTest {
     this.log = log;
     this.folder = folder;
     this.transaction = transaction;
-    this.database = database;
+    this.truth = truth;
     this.clock = clock;
     this.region = counties.open().region();
   }
@@ -219,6 +219,8 @@ class AttackTest {
             "GET /matters/{number}",
             "501001",
             "",
+            "case-officer",
+            "10.0.0.7",
             200);
     log.keep(access);
     sealer.seal(region);
@@ -363,9 +365,11 @@ class AttackTest {
   }
 
   private Connection ruler() throws SQLException {
-    Connection connection = database.getConnection();
+    Connection connection = truth.source().getConnection();
     connection.setAutoCommit(false);
-    connection.createStatement().execute("set local session_replication_role = replica");
+    for (String table : List.of("entry", "access", "seal", "sealed")) {
+      connection.createStatement().execute("alter table ledger." + table + " disable trigger user");
+    }
     return connection;
   }
 

@@ -267,7 +267,9 @@ class FiguresTest {
   }
 
   private YearSheet sheet(@Nullable LocalDate asOf) {
-    return performances.sheet(county.region(), 2025, county.bureau().path(), asOf).orElseThrow();
+    return performances
+        .sheet(Stage.officer(county), 2025, county.bureau().id(), asOf)
+        .orElseThrow();
   }
 
   private ProjectSheet project(@Nullable LocalDate asOf) {

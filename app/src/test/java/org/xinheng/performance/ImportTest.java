@@ -186,11 +186,12 @@ class ImportTest {
 
   private Outcome confirm(int version) {
     UUID unit = county.bureau().id();
-    return performances.confirm(Stage.officer(county), 2025, unit, version);
+    return performances.confirm(
+        Stage.officer(county), 2025, unit, version, UUID.randomUUID().toString());
   }
 
   private boolean sheet() {
-    return performances.sheet(county.region(), 2025, county.bureau().path(), null).isPresent();
+    return performances.sheet(Stage.officer(county), 2025, county.bureau().id(), null).isPresent();
   }
 
   private int rows(String table) {

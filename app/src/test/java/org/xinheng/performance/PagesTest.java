@@ -160,6 +160,7 @@ class PagesTest {
         .perform(
             post(draft + "/confirm")
                 .param("version", "1")
+                .param("key", page.select("input[name=key]").attr("value"))
                 .with(csrf())
                 .with(county.signedInAs(Role.PERFORMANCE_OFFICER)))
         .andExpect(status().is3xxRedirection());
@@ -207,6 +208,7 @@ class PagesTest {
                 multipart("/performance/import")
                     .file(file)
                     .param("declared", "true")
+                    .param("key", java.util.UUID.randomUUID().toString())
                     .with(csrf())
                     .with(officer()))
             .andExpect(status().isOk())

@@ -20,28 +20,28 @@ import org.xinheng.statute.evaluation.Target;
 import org.xinheng.statute.evaluation.TargetText;
 
 /** Performance texts of an invented bureau, as the reader would hand them over. */
-final class Texts {
+public final class Texts {
 
-  static final int YEAR = 2025;
+  public static final int YEAR = 2025;
 
   private Texts() {}
 
   /** The code of the running costs in a county. */
-  static String running(Region region) {
+  public static String running(Region region) {
     return region + "25P00990010001A";
   }
 
   /** The code of the withheld project in a county. */
-  static String withheld(Region region) {
+  public static String withheld(Region region) {
     return region + "25P00990010002B";
   }
 
   /** Two projects: running costs with seven indicators, and one whose content is withheld. */
-  static PerformanceText of(Region region) {
+  public static PerformanceText of(Region region) {
     return of("501001", runningCosts(region), secret(region));
   }
 
-  static PerformanceText of(String unit, Project... projects) {
+  public static PerformanceText of(String unit, Project... projects) {
     Overall overall =
         new Overall(
             "把群众的事办好。",
@@ -55,12 +55,13 @@ final class Texts {
         List.of(new Warning(12, "code-doubtful", "项目编码断成两截，已接上。")));
   }
 
-  static Project runningCosts(Region region) {
+  public static Project runningCosts(Region region) {
     return runningCosts(
         region, money("3.00", "3.00", null), "保障窗口运转", plan("25", "50", "75", "100"));
   }
 
-  static Project runningCosts(Region region, Budget budget, String purpose, List<PlanStep> plan) {
+  public static Project runningCosts(
+      Region region, Budget budget, String purpose, List<PlanStep> plan) {
     return new Project(
         running(region),
         PrintedCode.Check.NOT_APPLICABLE,
@@ -80,7 +81,7 @@ final class Texts {
             row("产出指标", "时效指标", "涉密", "涉密", "涉密")));
   }
 
-  static Project secret(Region region) {
+  public static Project secret(Region region) {
     return new Project(
         withheld(region),
         PrintedCode.Check.NOT_APPLICABLE,
@@ -93,11 +94,11 @@ final class Texts {
         List.of(row("产出指标", "数量指标", "涉密", "涉密", "涉密"), row("效益指标", "社会效益指标", "涉密", "涉密", "涉密")));
   }
 
-  static Budget money(String total, @Nullable String fiscal, @Nullable String other) {
+  public static Budget money(String total, @Nullable String fiscal, @Nullable String other) {
     return new Budget(new BigDecimal(total), decimal(fiscal), decimal(other), "万元");
   }
 
-  static List<PlanStep> plan(String... percents) {
+  public static List<PlanStep> plan(String... percents) {
     List<Integer> months = List.of(3, 6, 10, 12);
     return new ArrayList<>(
         IntStream.range(0, percents.length)
@@ -105,7 +106,7 @@ final class Texts {
             .toList());
   }
 
-  static Indicator row(
+  public static Indicator row(
       String level1, String level2, String name, String description, String target) {
     return new Indicator(level1, level2, name, description, printed(target), "本级规定");
   }

@@ -14,24 +14,24 @@ import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.Satisfaction;
 
 /** Matters and acts as they are entered in tests; people are invented, numbers never issued. */
-final class Sample {
+public final class Sample {
 
-  static final LocalDate TODAY = LocalDate.of(2025, 10, 15);
-  static final PersonEntry MAIN =
+  public static final LocalDate TODAY = LocalDate.of(2025, 10, 15);
+  public static final PersonEntry MAIN =
       new PersonEntry("王小满", "990301199001011234", "13800005678", "东坡镇柳林村 3 组");
-  static final String STATEMENT = "小区三号楼楼顶漏水，物业说过了保修期，\n请住建部门看一看。";
+  public static final String STATEMENT = "小区三号楼楼顶漏水，物业说过了保修期，\n请住建部门看一看。";
 
   private Sample() {}
 
-  static RegisterMatter letter() {
+  public static RegisterMatter letter() {
     return letter(TODAY);
   }
 
-  static RegisterMatter letter(LocalDate receivedOn) {
+  public static RegisterMatter letter(LocalDate receivedOn) {
     return of(PetitionForm.LETTER, Purpose.DECISION, MAIN, List.of(), receivedOn);
   }
 
-  static RegisterMatter of(
+  public static RegisterMatter of(
       PetitionForm form,
       Purpose purpose,
       @Nullable PersonEntry main,
@@ -53,7 +53,7 @@ final class Sample {
         null);
   }
 
-  static RegisterMatter with(RegisterMatter it, String subject, String statement) {
+  public static RegisterMatter with(RegisterMatter it, String subject, String statement) {
     return new RegisterMatter(
         it.form(),
         it.purpose(),
@@ -70,34 +70,52 @@ final class Sample {
         it.repeats());
   }
 
-  static String key() {
+  /** The same entry of another person. */
+  public static RegisterMatter with(RegisterMatter it, PersonEntry main) {
+    return new RegisterMatter(
+        it.form(),
+        it.purpose(),
+        it.contentClass(),
+        it.placeUnit(),
+        it.subject(),
+        it.statement(),
+        it.persons(),
+        main,
+        it.representatives(),
+        it.proxy(),
+        it.receivedOn(),
+        it.readBack(),
+        it.repeats());
+  }
+
+  public static String key() {
     return UUID.randomUUID().toString();
   }
 
-  static MatterAct classify() {
+  public static MatterAct classify() {
     return new MatterAct.Classify(PetitionClass.GRIEVANCE, LawfulPath.PETITION);
   }
 
-  static MatterAct.OfTheLaw opinion() {
+  public static MatterAct.OfTheLaw opinion() {
     return new MatterAct.Conclude(
         Outcome.SUPPORTED, "维修楼顶", "经现场查看，防水层老化", "由维修资金支出，年内完成维修", "《住宅专项维修资金管理办法》第九条");
   }
 
-  static MatterAct delivered(LocalDate on) {
+  public static MatterAct delivered(LocalDate on) {
     return new MatterAct.Deliver(on, DeliveryWay.IN_PERSON);
   }
 
-  static MatterAct satisfied() {
+  public static MatterAct satisfied() {
     return new MatterAct.Evaluate(
         Optional.of(Satisfaction.SATISFIED), Optional.of(Satisfaction.FAIRLY));
   }
 
   /** Registers a letter at the bureau's window and gives its number. */
-  static String registered(Petitions petitions, County county) {
+  public static String registered(Petitions petitions, County county) {
     return registered(petitions, county, letter());
   }
 
-  static String registered(Petitions petitions, County county, RegisterMatter entry) {
+  public static String registered(Petitions petitions, County county, RegisterMatter entry) {
     Answer answer = petitions.register(county.as(Role.WINDOW_CLERK), entry, key());
     if (answer instanceof Answer.Registered(var _, var number)) {
       return number;

@@ -163,11 +163,11 @@ class ReceptionTest {
   @Test
   void anAnswerIsKeptOnceAndNobodyChangesIt() {
     UUID id = given.visit("2025-10-15", 3, null);
-    assertThat(reception.answerVisit(given.townClerk(), id, Answer.SATISFIED))
+    assertThat(reception.answerVisit(given.townClerk(), id, Answer.SATISFIED, "answer-key-1"))
         .isEqualTo(new Refused(Refusal.NOT_FOUND));
-    done(reception.answerVisit(given.clerk(), id, Answer.DISSATISFIED));
-    done(reception.answerVisit(given.clerk(), id, Answer.DISSATISFIED));
-    assertThat(reception.answerVisit(given.clerk(), id, Answer.SATISFIED))
+    done(reception.answerVisit(given.clerk(), id, Answer.DISSATISFIED, "answer-key-2"));
+    done(reception.answerVisit(given.clerk(), id, Answer.DISSATISFIED, "answer-key-3"));
+    assertThat(reception.answerVisit(given.clerk(), id, Answer.SATISFIED, "answer-key-4"))
         .isEqualTo(new Refused(Refusal.ALREADY_ANSWERED));
     assertThat(visits(given.clerk()))
         .extracting(Visit::answer)

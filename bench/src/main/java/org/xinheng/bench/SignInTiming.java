@@ -88,23 +88,24 @@ final class SignInTiming {
   }
 
   private Report run(int tries) throws IOException, InterruptedException {
-    for (Kind kind : Kind.values()) {
-      times.put(kind, new ArrayList<>());
-    }
     lock();
     List<Kind> order = shuffled(tries);
     for (Kind kind : order) {
       Timed timed = attempt(name(kind), from(kind));
-      times.get(kind).add(timed.millis());
+      taken(kind).add(timed.millis());
       answers.add(timed.answer());
     }
     Map<Kind, Double> medians = new EnumMap<>(Kind.class);
     times.forEach((kind, values) -> medians.put(kind, median(values)));
     return new Report(
         medians,
-        pValue(times.get(Kind.UNKNOWN), times.get(Kind.WRONG)),
-        pValue(times.get(Kind.WRONG), times.get(Kind.LOCKED)),
+        pValue(taken(Kind.UNKNOWN), taken(Kind.WRONG)),
+        pValue(taken(Kind.WRONG), taken(Kind.LOCKED)),
         answers.size());
+  }
+
+  private List<Double> taken(Kind kind) {
+    return times.computeIfAbsent(kind, it -> new ArrayList<>());
   }
 
   /** Tries until the account is locked at one address; warms the program up on the way. */

@@ -49,6 +49,7 @@ class PagesTest {
             "/performance/2025/13039925P00512210034W/1",
             "/money/13039925P00512210012X",
             "/money/13039925P00512210057F"),
+        List.of("audit-admin", "/audit", "/audit/history", "/audit/seals"),
         List.of("security-admin", "/", "/settings", "/settings/turned-away"));
   }
 

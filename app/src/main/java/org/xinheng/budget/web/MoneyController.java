@@ -21,12 +21,14 @@ import org.xinheng.budget.Execution;
 import org.xinheng.budget.PaymentOutcome;
 import org.xinheng.budget.PaymentOutcome.Reason;
 import org.xinheng.budget.ProjectView;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.Money;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.RequestKey;
 
 /** Money of a year, and one project's payments. */
 @Controller
@@ -99,15 +101,16 @@ class MoneyController {
   }
 
   @PostMapping("/money/{code}/payments")
+  @Adds(what = "a payment; what is left of the budget is looked at under a lock")
   @OpenTo(Role.PERFORMANCE_OFFICER)
   String pay(
       Scope scope,
       @PathVariable String code,
       @Valid PayForm form,
-      @RequestParam String key,
+      RequestKey key,
       RedirectAttributes said) {
     form.command(code)
-        .map(pay -> budgets.pay(scope, pay, key))
+        .map(pay -> budgets.pay(scope, pay, key.key()))
         .ifPresentOrElse(
             outcome -> say(outcome, form, said),
             () -> refuse("budget.refused.amount-form", form, said));

@@ -71,7 +71,7 @@ public class MatterKeyStore {
   /** Destroys a key whose erasure was confirmed, and remembers the matter. */
   public void destroy(Region region, UUID matter, Instant at) {
     sql.fetch(
-        "select crypto.destroy_matter_key(?, ?, ?)",
+        "select crypto.destroy_matter_key(?, ?, ?::timestamptz)",
         region.code(),
         matter,
         at.atOffset(ZoneOffset.UTC));

@@ -99,6 +99,6 @@ class HomeController {
     return documents.stream()
         .filter(Document::confirmed)
         .findFirst()
-        .flatMap(d -> performances.sheet(scope.region(), d.year(), d.unitPath(), null));
+        .flatMap(d -> performances.sheet(scope, d.year(), d.unit(), null));
   }
 }

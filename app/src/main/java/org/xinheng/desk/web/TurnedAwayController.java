@@ -31,6 +31,7 @@ import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
 import org.xinheng.shared.OfficeClock;
 
@@ -114,6 +115,7 @@ class TurnedAwayController {
 
   /** Enters a paper: a register number, a day, who answers for it. There is no field for words. */
   @PostMapping("/settings/papers")
+  @SafeToRepeat(reason = "the register number is the paper's own key; a second one is refused")
   @OpenTo(Role.SECURITY_ADMIN)
   String enter(
       Scope scope,

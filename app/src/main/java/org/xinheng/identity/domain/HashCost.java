@@ -1,5 +1,6 @@
 package org.xinheng.identity.domain;
 
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,24 @@ public record HashCost(int memory, int iterations, int lanes) {
   /** Whether a hash of this cost is as hard to guess as the other asks. */
   public boolean reaches(HashCost asked) {
     return memory >= asked.memory && iterations >= asked.iterations;
+  }
+
+  /**
+   * A hash of this cost that no password has, written down without the work of computing it: to
+   * compare with it takes as long as with a real one.
+   *
+   * @param salt its bytes of salt
+   * @param length its bytes of hash
+   */
+  public String hashOfNothing(int salt, int length) {
+    Base64.Encoder text = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            memory,
+            iterations,
+            lanes,
+            text.encodeToString(new byte[salt]),
+            text.encodeToString(new byte[length]));
   }
 
   private static int number(Matcher found, int group) {

@@ -68,6 +68,11 @@ public class OfficerStore {
         .execute();
   }
 
+  /** Says that the account is another one than the page showed. */
+  public void raiseVersion(Officer officer) {
+    sql.update(OFFICER).set(OFFICER.VERSION, OFFICER.VERSION.plus(1)).where(one(officer)).execute();
+  }
+
   /** Holds the officer's row until the transaction ends, so that two grants cannot cross. */
   public void lock(Officer officer) {
     sql.selectOne().from(OFFICER).where(one(officer)).forUpdate().fetch();
@@ -103,7 +108,11 @@ public class OfficerStore {
         .where(OFFICER.REGION.eq(region.code()), OFFICER.LOGIN.eq(login))
         .fetchOptional(r ->
             new Credentials(
-                officer(r), r.getPasswordHash(), r.getEnabled(), r.getPasswordSetAt().toInstant()));
+                officer(r),
+                r.getPasswordHash(),
+                r.getEnabled(),
+                r.getPasswordSetAt().toInstant(),
+                r.getVersion()));
   }
 
   public Optional<Officer> find(Region region, UUID id) {
@@ -189,6 +198,8 @@ public class OfficerStore {
    * @param hash salted hash with its parameters
    * @param enabled whether the account may be used
    * @param setAt when the password was set
+   * @param version version of the account
    */
-  public record Credentials(Officer officer, String hash, boolean enabled, Instant setAt) {}
+  public record Credentials(
+      Officer officer, String hash, boolean enabled, Instant setAt, int version) {}
 }

@@ -18,6 +18,7 @@ import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.OwnAccount;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Sessions;
 import org.xinheng.identity.SignedIn;
@@ -67,6 +68,7 @@ class AccountController {
   }
 
   @PostMapping("/account/password")
+  @SafeToRepeat(reason = "the second names a password that is no longer the present one")
   @OpenToSignedIn
   @WhileOwing
   String changePassword(
@@ -91,6 +93,7 @@ class AccountController {
   }
 
   @PostMapping("/account/factor")
+  @SafeToRepeat(reason = "a secret counts only when it is confirmed; the newest does")
   @OpenToSignedIn
   @FreshFactor
   String beginFactor(Scope scope, HttpServletRequest request, Model model) {
@@ -101,6 +104,7 @@ class AccountController {
   }
 
   @PostMapping("/account/factor/confirm")
+  @SafeToRepeat(reason = "a code of the second factor works once")
   @OpenToSignedIn
   @WhileOwing
   String confirmFactor(
@@ -119,6 +123,7 @@ class AccountController {
   }
 
   @PostMapping("/account/sessions/end")
+  @SafeToRepeat(reason = "an ended session stays ended")
   @OpenToSignedIn
   String endSession(Scope scope, @RequestParam String mark, RedirectAttributes told) {
     boolean done = sessions.end(scope, mark);
@@ -128,6 +133,7 @@ class AccountController {
 
   /** The page's sign that the officer is still there; a request like any other. */
   @PostMapping("/account/stay")
+  @SafeToRepeat(reason = "says that somebody is still there, and changes nothing")
   @OpenToSignedIn
   @WhileOwing
   @org.springframework.web.bind.annotation.ResponseStatus(

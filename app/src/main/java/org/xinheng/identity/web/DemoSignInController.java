@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.OpenToAnyone;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.shared.Region;
 
@@ -39,6 +40,7 @@ class DemoSignInController {
   }
 
   @PostMapping("/demo/sign-in")
+  @SafeToRepeat(reason = "a second sign-in takes the place of the first")
   @OpenToAnyone(
       reason = "answers only where the demonstration's accounts exist, and only to loopback")
   String signIn(

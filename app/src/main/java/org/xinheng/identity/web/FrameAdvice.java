@@ -15,6 +15,7 @@ import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
+import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
 
 /** Gives every page its frame: who reads, and the entries this reader may open. */
@@ -43,6 +44,12 @@ class FrameAdvice {
   @ModelAttribute("frame")
   @Nullable Frame frame(HttpServletRequest request) {
     return scopes.posts(request).map(posts -> frame(posts, request)).orElse(null);
+  }
+
+  /** Idempotency key for the forms of the page; several forms on a page add a word of their own. */
+  @ModelAttribute("formKey")
+  String formKey() {
+    return Ids.next(clock.instant()).toString();
   }
 
   private Frame frame(Scopes.Posts posts, HttpServletRequest request) {
@@ -86,6 +93,9 @@ class FrameAdvice {
     if (scope.seesFigures()) {
       entries.add(new Frame.Entry("performance", "/performance"));
       entries.add(new Frame.Entry("money", "/money"));
+    }
+    if (scope.has(Role.AUDITOR) || scope.has(Role.AUDIT_ADMIN)) {
+      entries.add(new Frame.Entry("audit", "/audit"));
     }
     if (scope.has(Role.SECURITY_ADMIN)) {
       entries.add(new Frame.Entry("settings", "/settings"));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,9 +32,10 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   private static final Duration SEEN_STEP = Duration.ofSeconds(20);
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
-          "java.lang.*;java.util.*;java.time.*;org.springframework.security.**;"
+          "java.lang.*;java.util.*;java.util.concurrent.CopyOnWriteArrayList;java.time.*;"
+              + "org.springframework.security.**;"
               + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;"
-              + "org.xinheng.identity.*;!*");
+              + "org.xinheng.**;!*");
 
   private final SessionStore store;
   private final Sessions sessions;
@@ -73,7 +75,7 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
 
   @Override
   public @Nullable OfficeSession findById(String id) {
-    return sessions.find(id).map(found -> lent(id, found)).orElse(null);
+    return sessions.find(id).flatMap(found -> lent(id, found)).orElse(null);
   }
 
   @Override
@@ -81,9 +83,16 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
     store.delete(Sessions.hash(id));
   }
 
-  private OfficeSession lent(String id, SessionStore.Stored found) {
-    Map<String, Object> held = read(found.content());
-    return new OfficeSession(id, false, found.madeAt(), found.seenAt(), policy.idle(), held);
+  /** What an older program wrote may be unreadable after an upgrade: then one signs in again. */
+  private Optional<OfficeSession> lent(String id, SessionStore.Stored found) {
+    try {
+      Map<String, Object> held = read(found.content());
+      return Optional.of(
+          new OfficeSession(id, false, found.madeAt(), found.seenAt(), policy.idle(), held));
+    } catch (IOException | ClassNotFoundException e) {
+      deleteById(id);
+      return Optional.empty();
+    }
   }
 
   private static SessionStore.Stored stored(OfficeSession session, byte[] hash, Instant now) {
@@ -121,12 +130,11 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(byte[] content) {
+  private static Map<String, Object> read(byte[] content)
+      throws IOException, ClassNotFoundException {
     try (var in = new ObjectInputStream(new ByteArrayInputStream(content))) {
       in.setObjectInputFilter(KNOWN);
       return (Map<String, Object>) in.readObject();
-    } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException("a stored session cannot be read", e);
     }
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xinheng.identity.AccountChange;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.Appointments;
 import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
@@ -18,18 +20,18 @@ import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 
 /** One officer's account, kept by the security administrator: roles, reset, disabling. */
 @Controller
 class OfficerController {
 
   private final Appointments appointments;
-  private final Resets resets;
   private final Units units;
 
-  OfficerController(Appointments appointments, Resets resets, Units units) {
+  OfficerController(Appointments appointments, Units units) {
     this.appointments = appointments;
-    this.resets = resets;
     this.units = units;
   }
 
@@ -50,26 +52,26 @@ class OfficerController {
       @PathVariable String login,
       @RequestParam String role,
       @RequestParam String unit,
+      SeenVersion version,
+      RequestKey key,
       RedirectAttributes told) {
     Unit seat = units.byCode(scope.region(), unit).orElseThrow(OfficerController::badRequest);
-    Role wanted = Role.of(role).orElseThrow(OfficerController::badRequest);
-    boolean twice = found(scope, login).held().stream().anyMatch(held -> held.role() == wanted);
-    boolean done = !twice && appointments.grant(scope, found(scope, login).officer(), wanted, seat);
-    told.addFlashAttribute("told", done ? "officer.done.appointed" : "officer.fault.separation");
-    told.addFlashAttribute("fault", !done);
-    return back(login);
+    AccountChange change = new AccountChange.Grant(role(role), seat);
+    return change(scope, login, change, version, key, "officer.done.appointed", told);
   }
 
   @PostMapping("/settings/officers/{login}/end")
   @OpenTo(Role.SECURITY_ADMIN)
   @FreshFactor
   String end(
-      Scope scope, @PathVariable String login, @RequestParam String role, RedirectAttributes told) {
-    Role ended = Role.of(role).orElseThrow(OfficerController::badRequest);
-    refuseOneself(scope, login);
-    appointments.end(scope, found(scope, login).officer(), ended);
-    told.addFlashAttribute("told", "officer.done.ended");
-    return back(login);
+      Scope scope,
+      @PathVariable String login,
+      @RequestParam String role,
+      SeenVersion version,
+      RequestKey key,
+      RedirectAttributes told) {
+    AccountChange change = new AccountChange.End(role(role));
+    return change(scope, login, change, version, key, "officer.done.ended", told);
   }
 
   @PostMapping("/settings/officers/{login}/enabled")
@@ -79,25 +81,55 @@ class OfficerController {
       Scope scope,
       @PathVariable String login,
       @RequestParam boolean enabled,
+      SeenVersion version,
+      RequestKey key,
       RedirectAttributes told) {
-    refuseOneself(scope, login);
-    appointments.setEnabled(scope, found(scope, login).officer(), enabled);
-    told.addFlashAttribute("told", enabled ? "officer.done.enabled" : "officer.done.disabled");
-    return back(login);
+    String done = enabled ? "officer.done.enabled" : "officer.done.disabled";
+    return change(scope, login, new AccountChange.Enable(enabled), version, key, done, told);
   }
 
-  /** Shows the code once, in the answer itself: it is stored nowhere in this form. */
+  private String change(
+      Scope scope,
+      String login,
+      AccountChange change,
+      SeenVersion version,
+      RequestKey key,
+      String done,
+      RedirectAttributes told) {
+    var outcome = appointments.change(scope, login, change, version.version(), key.key());
+    String words =
+        switch (outcome) {
+          case DONE -> done;
+          case SEPARATION -> "officer.fault.separation";
+          case STALE -> "officer.fault.stale";
+          case OWN_ACCOUNT -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+          case NOT_FOUND -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    told.addFlashAttribute("told", words);
+    told.addFlashAttribute("fault", outcome != AccountChange.Outcome.DONE);
+    return "redirect:/settings/officers/" + login;
+  }
+
+  /** Shows the code once, in the first answer itself: it is stored nowhere in this form. */
   @PostMapping("/settings/officers/{login}/reset")
+  @Adds(what = "a one-time code; the account stays as it is until its holder uses it")
   @OpenTo(Role.SECURITY_ADMIN)
   @FreshFactor
-  String reset(Scope scope, @PathVariable String login, @RequestParam String lost, Model model) {
+  String reset(
+      Scope scope,
+      @PathVariable String login,
+      @RequestParam String lost,
+      RequestKey key,
+      Model model) {
     Resets.Lost what =
         Arrays.stream(Resets.Lost.values())
             .filter(one -> one.code().equals(lost))
             .findFirst()
             .orElseThrow(OfficerController::badRequest);
     refuseOneself(scope, login);
-    model.addAttribute("code", resets.start(scope, found(scope, login).officer(), what));
+    var code = appointments.reset(scope, found(scope, login).officer(), what, key.key());
+    model.addAttribute("code", code.orElse(null));
+    model.addAttribute("told", code.isPresent() ? null : "officer.fault.code-shown");
     return page(scope, login, model);
   }
 
@@ -114,8 +146,8 @@ class OfficerController {
     }
   }
 
-  private static String back(String login) {
-    return "redirect:/settings/officers/" + login;
+  private static Role role(String code) {
+    return Role.of(code).orElseThrow(OfficerController::badRequest);
   }
 
   private static ResponseStatusException badRequest() {

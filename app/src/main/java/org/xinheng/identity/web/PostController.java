@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.OwnAccount;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
 
 /** 切换岗位: who holds posts in several units says for which one they act from now on. */
@@ -27,6 +28,7 @@ class PostController {
   }
 
   @PostMapping("/account/post")
+  @SafeToRepeat(reason = "who acts for a post already turns to it once more, or finds no other")
   @OpenToSignedIn
   String turn(
       Scope scope,

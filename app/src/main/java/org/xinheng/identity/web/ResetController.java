@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.identity.OpenToAnyone;
 import org.xinheng.identity.Resets;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.domain.PasswordRules.UnsuitablePassword;
 
 /**
@@ -29,6 +30,7 @@ class ResetController {
   }
 
   @PostMapping("/reset")
+  @SafeToRepeat(reason = "the one-time code works once")
   @OpenToAnyone(reason = "who resets cannot sign in yet; the one-time code is asked")
   String complete(
       @RequestParam String username,

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.OpenToAnyone;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.SetUp;
 import org.xinheng.identity.domain.PasswordRules.UnsuitablePassword;
 import org.xinheng.shared.Region;
@@ -32,6 +33,7 @@ class SetUpController {
   }
 
   @PostMapping("/set-up")
+  @SafeToRepeat(reason = "the one-time code works once")
   @OpenToAnyone(reason = "nobody has an account yet; the one-time code of the console is asked")
   String complete(@ModelAttribute("form") SetUpForm form, Model model) {
     refuseWhenDone();

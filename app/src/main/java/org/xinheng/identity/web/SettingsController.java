@@ -17,6 +17,7 @@ import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
+import org.xinheng.shared.RequestKey;
 
 /**
  * 设置: the security administrator keeps units and officers; what they work on stays out of sight.
@@ -51,17 +52,19 @@ class SettingsController {
       @RequestParam String code,
       @RequestParam String name,
       @RequestParam String kind,
+      RequestKey key,
       RedirectAttributes told) {
-    told.addFlashAttribute("told", addUnit(scope, code.strip(), name.strip(), Unit.Kind.of(kind)));
+    told.addFlashAttribute(
+        "told", addUnit(scope, code.strip(), name.strip(), Unit.Kind.of(kind), key));
     return "redirect:/settings";
   }
 
-  private String addUnit(Scope scope, String code, String name, Unit.Kind kind) {
+  private String addUnit(Scope scope, String code, String name, Unit.Kind kind, RequestKey key) {
     if (!code.matches("[0-9A-Za-z]{2,20}") || name.isBlank()) {
       return "settings.fault.unit";
     }
     try {
-      appointments.addUnit(scope, code, name, kind);
+      appointments.addUnit(scope, code, name, kind, key.key());
       return "settings.done.unit";
     } catch (DuplicateKeyException e) {
       return "settings.fault.unit-taken";
@@ -78,23 +81,26 @@ class SettingsController {
       @RequestParam String name,
       @RequestParam String role,
       @RequestParam String unit,
+      RequestKey key,
       Model model) {
     Unit seat = units.byCode(scope.region(), unit).orElseThrow(SettingsController::badRequest);
     Role held = Role.of(role).orElseThrow(SettingsController::badRequest);
-    addOfficer(scope, login.strip(), name.strip(), held, seat, model);
+    addOfficer(scope, login.strip(), name.strip(), held, seat, key, model);
     return page(scope, model);
   }
 
   private void addOfficer(
-      Scope scope, String login, String name, Role role, Unit unit, Model model) {
+      Scope scope, String login, String name, Role role, Unit unit, RequestKey key, Model model) {
     if (!login.matches("[0-9A-Za-z._-]{2,40}") || name.isBlank()) {
       model.addAttribute("told", "settings.fault.officer");
       return;
     }
     try {
-      model.addAttribute("code", appointments.appoint(scope, login, name, role, unit));
+      var code = appointments.appoint(scope, login, name, role, unit, key.key());
+      model.addAttribute("code", code.orElse(null));
       model.addAttribute("newLogin", login);
-      model.addAttribute("told", "settings.done.officer");
+      model.addAttribute(
+          "told", code.isPresent() ? "settings.done.officer" : "settings.done.officer-before");
     } catch (DuplicateKeyException e) {
       model.addAttribute("told", "settings.fault.login-taken");
     }

@@ -20,6 +20,7 @@ import org.xinheng.identity.Officer;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.OpenToAnyone;
 import org.xinheng.identity.Resets;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.SignIns;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.shared.Region;
@@ -62,6 +63,7 @@ class SignInController {
 
   /** Where the officer wanted to go before being asked who they are is where they get. */
   @PostMapping("/sign-in")
+  @SafeToRepeat(reason = "a second attempt is another attempt, and is counted as one")
   @OpenToAnyone(reason = "one signs in here, and every refusal looks the same")
   String signIn(
       @RequestParam String username,
@@ -105,6 +107,7 @@ class SignInController {
   }
 
   @PostMapping("/language")
+  @SafeToRepeat(reason = "sets the language that was chosen, however often")
   @OpenToAnyone(reason = "the sign-in page itself can be read in two languages")
   String language(
       @RequestParam String lang,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.OpenToSignedIn;
+import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.SignIns;
 
@@ -41,6 +42,7 @@ class StepUpController {
   }
 
   @PostMapping("/step-up")
+  @SafeToRepeat(reason = "a code of the second factor works once")
   @OpenToSignedIn
   String prove(
       Scope scope,
@@ -60,6 +62,7 @@ class StepUpController {
 
   /** In the demonstration a click is the proof, and the page says so. */
   @PostMapping("/step-up/demo")
+  @SafeToRepeat(reason = "proves the same once more")
   @OpenToSignedIn
   String proveByClick(
       @RequestParam(defaultValue = "/") String back,

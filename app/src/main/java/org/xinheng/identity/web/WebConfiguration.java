@@ -33,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(scopeResolver);
+    resolvers.add(new WriteResolver());
   }
 
   /** Chinese first, whatever the browser says; the switch in the corner sets the cookie. */

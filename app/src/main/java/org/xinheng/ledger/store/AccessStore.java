@@ -25,6 +25,9 @@ public class AccessStore {
   /** From here on a call was refused. */
   private static final int REFUSED = 400;
 
+  /** Addresses of files of rows. */
+  private static final String FILE = "%.csv";
+
   private final DSLContext sql;
 
   public AccessStore(DSLContext sql) {
@@ -42,12 +45,14 @@ public class AccessStore {
         .set(ACCESS.ACT, access.act())
         .set(ACCESS.OBJECT, access.object())
         .set(ACCESS.PURPOSE, access.purpose())
+        .set(ACCESS.ROLES, access.roles())
+        .set(ACCESS.CAME_FROM, access.cameFrom())
         .set(ACCESS.RESULT, access.result())
         .set(ACCESS.HASH, hash)
         .execute();
   }
 
-  public List<Access> list(Region region, AccessFilter filter, @Nullable String after, int limit) {
+  public List<Access> list(Region region, AccessFilter filter, @Nullable UUID after, int limit) {
     return sql.selectFrom(ACCESS)
         .where(conditions(region, filter, after))
         .orderBy(ACCESS.ID.desc())
@@ -64,7 +69,7 @@ public class AccessStore {
   }
 
   private static List<Condition> conditions(
-      Region region, AccessFilter filter, @Nullable String after) {
+      Region region, AccessFilter filter, @Nullable UUID after) {
     List<Condition> all = new ArrayList<>();
     all.add(ACCESS.REGION.eq(region.code()));
     if (filter.day() != null) {
@@ -78,13 +83,26 @@ public class AccessStore {
     if (filter.object() != null) {
       all.add(ACCESS.OBJECT.eq(filter.object()));
     }
-    if (filter.refused()) {
-      all.add(ACCESS.RESULT.ge(REFUSED));
+    if (filter.sort() != null) {
+      all.add(sort(filter.sort()));
+    }
+    if (filter.result() != null) {
+      boolean refused = filter.result() == AccessFilter.Result.REFUSED;
+      all.add(refused ? ACCESS.RESULT.ge(REFUSED) : ACCESS.RESULT.lt(REFUSED));
     }
     if (after != null) {
-      all.add(ACCESS.ID.lt(UUID.fromString(after)));
+      all.add(ACCESS.ID.lt(after));
     }
     return all;
+  }
+
+  private static Condition sort(AccessFilter.Sort sort) {
+    return switch (sort) {
+      case READ -> ACCESS.ACT.startsWith("GET ").and(ACCESS.ACT.notLike(FILE));
+      case ACT -> ACCESS.ACT.startsWith("POST ");
+      case EXPORT -> ACCESS.ACT.startsWith("GET ").and(ACCESS.ACT.like(FILE));
+      case PRINT -> ACCESS.ACT.startsWith("PRINT ");
+    };
   }
 
   private static UUID first(LocalDate day) {
@@ -101,6 +119,8 @@ public class AccessStore {
         r.getAct(),
         r.getObject(),
         r.getPurpose(),
+        r.getRoles(),
+        r.getCameFrom(),
         r.getResult());
   }
 }

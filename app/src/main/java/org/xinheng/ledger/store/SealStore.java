@@ -22,23 +22,6 @@ public class SealStore {
   /** First half of the advisory lock of a county's sealer; the second is the county's code. */
   private static final int LOCK = 0x7365616c;
 
-  /** Counties with entries, without reading more than one row of each. */
-  private static final String REGIONS =
-      """
-      with recursive entries(region) as (
-        select min(region) from ledger.entry
-        union all
-        select (select min(e.region) from ledger.entry e where e.region > s.region)
-        from entries s where s.region is not null),
-      accesses(region) as (
-        select min(region) from ledger.access
-        union all
-        select (select min(a.region) from ledger.access a where a.region > s.region)
-        from accesses s where s.region is not null)
-      select region from entries where region is not null
-      union select region from accesses where region is not null order by 1\
-      """;
-
   private static final String TAKE =
       """
       insert into ledger.sealed (region, seal, place, chain, seq, hash)
@@ -61,8 +44,10 @@ public class SealStore {
     this.sql = sql;
   }
 
+  /** Counties with a history, whatever the scope. */
   public List<Region> regions() {
-    return sql.fetch(REGIONS).map(row -> new Region(row.get(0, String.class)));
+    return sql.fetch("select region from ledger.regions() region")
+        .map(row -> new Region(row.get(0, String.class)));
   }
 
   /** Takes the county's seal into this transaction's hands; false when another one has it. */
@@ -145,15 +130,19 @@ public class SealStore {
         .fetch(SealStore::seal);
   }
 
-  /** Seals made from an instant on and before another, oldest first. */
-  public List<Seal> between(Region region, Instant from, Instant to) {
+  /** Seals before a number, newest first. */
+  public List<Seal> before(Region region, long number, int limit) {
     return sql.selectFrom(SEAL)
-        .where(
-            SEAL.REGION.eq(region.code()),
-            SEAL.AT.ge(from.atOffset(ZoneOffset.UTC)),
-            SEAL.AT.lt(to.atOffset(ZoneOffset.UTC)))
-        .orderBy(SEAL.NUMBER)
+        .where(SEAL.REGION.eq(region.code()), SEAL.NUMBER.lt(number))
+        .orderBy(SEAL.NUMBER.desc())
+        .limit(limit)
         .fetch(SealStore::seal);
+  }
+
+  public Optional<Seal> one(Region region, long number) {
+    return sql.selectFrom(SEAL)
+        .where(SEAL.REGION.eq(region.code()), SEAL.NUMBER.eq(number))
+        .fetchOptional(SealStore::seal);
   }
 
   private long number(String query) {

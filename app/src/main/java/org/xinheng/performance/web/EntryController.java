@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Scope;
 import org.xinheng.performance.Attachment;
@@ -28,6 +29,8 @@ import org.xinheng.performance.MethodChoice;
 import org.xinheng.performance.Outcome;
 import org.xinheng.performance.Performances;
 import org.xinheng.performance.Refusal;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 import org.xinheng.statute.evaluation.Attainment;
 
 /** What the performance officer enters on an indicator's page. */
@@ -43,6 +46,7 @@ class EntryController {
   }
 
   @PostMapping("/performance/{year}/{code}/{ordinal}/record")
+  @Adds(what = "an entry beside the earlier ones, of which none is changed")
   @OpenTo(PERFORMANCE_OFFICER)
   String record(
       Scope scope,
@@ -54,17 +58,18 @@ class EntryController {
       @RequestParam String reason,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean declared,
-      @RequestParam(name = "key") String requestKey,
+      RequestKey requestKey,
       Model model,
       RedirectAttributes after)
       throws IOException {
     IndicatorKey key = new IndicatorKey(year, code, ordinal);
     EnterFigure facts = new EnterFigure(actual, asOf, reason, attachment(file, declared));
-    Outcome outcome = performances.record(scope, key, facts, requestKey);
+    Outcome outcome = performances.record(scope, key, facts, requestKey.key());
     return answer(scope, key, outcome, model, after, "performance.recorded");
   }
 
   @PostMapping("/performance/{year}/{code}/{ordinal}/judge")
+  @Adds(what = "an entry beside the earlier ones, of which none is changed")
   @OpenTo(PERFORMANCE_OFFICER)
   String judge(
       Scope scope,
@@ -77,13 +82,13 @@ class EntryController {
       @RequestParam String reason,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean declared,
-      @RequestParam(name = "key") String requestKey,
+      RequestKey requestKey,
       Model model,
       RedirectAttributes after)
       throws IOException {
     IndicatorKey key = new IndicatorKey(year, code, ordinal);
     JudgeWords facts = new JudgeWords(state, percent, asOf, reason, attachment(file, declared));
-    Outcome outcome = performances.judge(scope, key, facts, requestKey);
+    Outcome outcome = performances.judge(scope, key, facts, requestKey.key());
     return answer(scope, key, outcome, model, after, "performance.judged");
   }
 
@@ -99,15 +104,16 @@ class EntryController {
       @PathVariable int year,
       @PathVariable String code,
       @PathVariable int ordinal,
-      @RequestParam int version,
+      SeenVersion version,
       @RequestParam String choice,
       @RequestParam String reason,
-      @RequestParam(name = "key") String requestKey,
+      RequestKey requestKey,
       Model model,
       RedirectAttributes after) {
     IndicatorKey key = new IndicatorKey(year, code, ordinal);
     Outcome outcome =
-        performances.chooseMethod(scope, key, version, choice(choice), reason, requestKey);
+        performances.chooseMethod(
+            scope, key, version.version(), choice(choice), reason, requestKey.key());
     return answer(scope, key, outcome, model, after, "performance.chosen");
   }
 

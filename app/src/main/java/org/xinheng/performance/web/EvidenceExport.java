@@ -9,14 +9,12 @@ import org.xinheng.identity.Scope;
 import org.xinheng.measure.EvidenceRow;
 import org.xinheng.performance.IndicatorView;
 import org.xinheng.performance.Performances;
+import org.xinheng.shared.Csv;
 import org.xinheng.shared.Page;
 
 /** Evidence of an indicator as a file. */
 @Component
 class EvidenceExport {
-
-  /** Larger joins of records may themselves become secret, so an export ends here. */
-  static final int LARGEST = 10_000;
 
   private static final int AT_ONCE = 500;
 
@@ -29,7 +27,7 @@ class EvidenceExport {
   }
 
   String of(Scope scope, IndicatorView view) {
-    StringBuilder file = new StringBuilder(EvidenceCsv.MARK).append(head());
+    StringBuilder file = new StringBuilder(Csv.MARK).append(head());
     @Nullable String after = null;
     int written = 0;
     do {
@@ -37,14 +35,14 @@ class EvidenceExport {
       page.rows().forEach(row -> file.append(line(row)));
       written += page.rows().size();
       after = page.next();
-    } while (after != null && written < LARGEST);
+    } while (after != null && written < Csv.LARGEST);
     return after == null
         ? file.toString()
-        : file.append(EvidenceCsv.line(words("performance.export.cut", LARGEST))).toString();
+        : file.append(Csv.line(words("performance.export.cut", Csv.LARGEST))).toString();
   }
 
   private String head() {
-    return EvidenceCsv.line(
+    return Csv.line(
         words("performance.evidence.day"),
         words("performance.evidence.reference"),
         words("performance.evidence.unit"),
@@ -54,7 +52,7 @@ class EvidenceExport {
   }
 
   private String line(EvidenceRow row) {
-    return EvidenceCsv.line(
+    return Csv.line(
         row.day().toString(),
         row.reference(),
         row.unitPath(),

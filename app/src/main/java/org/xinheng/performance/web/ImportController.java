@@ -23,12 +23,13 @@ import org.xinheng.performance.ImportOutcome;
 import org.xinheng.performance.ImportOutcome.Imported;
 import org.xinheng.performance.ImportOutcome.Refused;
 import org.xinheng.performance.ImportOutcome.Why;
-import org.xinheng.performance.Importer;
 import org.xinheng.performance.Outcome;
 import org.xinheng.performance.Performances;
 import org.xinheng.performance.domain.FileKind;
 import org.xinheng.performance.text.PerformanceTextReader;
 import org.xinheng.performance.text.UnreadableText;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 
 /** 导入绩效文本: read it, look at what was read, confirm it. */
 @Controller
@@ -53,6 +54,7 @@ class ImportController {
       Scope scope,
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "false") boolean declared,
+      RequestKey key,
       Model model)
       throws IOException {
     String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
@@ -60,7 +62,7 @@ class ImportController {
       model.addAttribute("missing", file.isEmpty() ? "file" : "declared");
       return "performance/import";
     }
-    return switch (imported(scope, name, file.getBytes())) {
+    return switch (imported(scope, name, file.getBytes(), key)) {
       case Imported done -> "redirect:/performance/draft/" + done.year() + "/" + done.unit().id();
       case Refused refused -> {
         model.addAttribute("refused", refused);
@@ -69,7 +71,7 @@ class ImportController {
     };
   }
 
-  private ImportOutcome imported(Scope scope, String name, byte[] content) {
+  private ImportOutcome imported(Scope scope, String name, byte[] content, RequestKey key) {
     List<String> texts = FileKind.decoded(content);
     if (Gate.check("performance.import", texts.toArray(String[]::new)).isPresent()) {
       return new Refused(Why.CLASSIFIED, List.of());
@@ -81,8 +83,8 @@ class ImportController {
           new PerformanceTextReader().read(text),
           name,
           EvidenceFile.digest(content),
-          new Importer(scope),
-          false);
+          scope,
+          key.key());
     } catch (UnreadableText unreadable) {
       return new Refused(Why.UNREADABLE, List.of(String.valueOf(unreadable.getMessage())));
     }
@@ -106,9 +108,10 @@ class ImportController {
       Scope scope,
       @PathVariable int year,
       @PathVariable UUID unit,
-      @RequestParam int version,
+      SeenVersion version,
+      RequestKey key,
       RedirectAttributes after) {
-    return switch (performances.confirm(scope, year, unit, version)) {
+    return switch (performances.confirm(scope, year, unit, version.version(), key.key())) {
       case Outcome.Done _ -> {
         after.addFlashAttribute("done", "performance.confirmed");
         yield "redirect:/performance?year=" + year + "&unit=" + unit;

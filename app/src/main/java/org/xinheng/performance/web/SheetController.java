@@ -53,9 +53,7 @@ class SheetController {
     model.addAttribute("mayImport", scope.has(Role.PERFORMANCE_OFFICER));
     model.addAttribute(
         "sheet",
-        shown
-            .flatMap(d -> performances.sheet(d.region(), d.year(), d.unitPath(), asOf))
-            .orElse(null));
+        shown.flatMap(d -> performances.sheet(scope, d.year(), d.unit(), asOf)).orElse(null));
     return "performance/sheet";
   }
 

@@ -46,6 +46,8 @@ public final class ActFields {
       case MatterAct.AskExtension(var days, var reason) ->
           put(out, "days", Integer.toString(days), "reason", reason);
       case MatterAct.Reasoned(var _, var reason) -> put(out, "reason", reason);
+      case MatterAct.Recuse(var officer, var reason) ->
+          put(out, "recused", officer.toString(), "reason", reason);
       case MatterAct.Conclude it -> conclude(out, it);
       case MatterAct.Deliver(var on, var way) ->
           put(out, "deliveredOn", on.toString(), "way", way.code());
@@ -132,6 +134,7 @@ public final class ActFields {
           new MatterAct.Evaluate(
               fields.choice(Satisfaction.class, "ofBureau"),
               fields.choice(Satisfaction.class, "ofOrgan"));
+      case RECUSE -> new MatterAct.Recuse(fields.officer("recused"), fields.text("reason"));
       case OBJECT, REPORT_UP, REFUSE_OBJECTION, DENY_EXTENSION ->
           new MatterAct.Reasoned(act, fields.text("reason"));
       case AGREE_OBJECTION, APPROVE_EXTENSION, REPORT_RESULT -> new MatterAct.Plain(act);

@@ -27,6 +27,7 @@ import org.xinheng.statute.procedure.CaseState;
 import org.xinheng.statute.procedure.Decision;
 import org.xinheng.statute.procedure.Detail;
 import org.xinheng.statute.procedure.Facts;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Officer;
 import org.xinheng.statute.procedure.Pair;
 import org.xinheng.statute.procedure.Procedure;
@@ -52,6 +53,7 @@ public final class Casework {
           State.AGREED);
 
   private final Deadlines law;
+  private final LocalRules local;
   private final Function<UUID, String> paths;
 
   /**
@@ -61,6 +63,7 @@ public final class Casework {
    */
   public Casework(Deadlines law, Function<UUID, String> paths) {
     this.law = law;
+    this.local = LocalRules.of(law.settings());
     this.paths = paths;
   }
 
@@ -89,7 +92,7 @@ public final class Casework {
             Set.of());
     Officer officer = by.is(role) ? by.as(role) : by.as(Actor.CLOCK);
     Decision decision =
-        Procedure.decide(CaseState.UNREGISTERED, act, new Facts(officer, day, "", detail));
+        Procedure.decide(CaseState.UNREGISTERED, act, new Facts(officer, day, "", detail), local);
     return switch (decision) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done done -> registered(region, id, number, entry, by, day, at, act, done);
@@ -124,11 +127,19 @@ public final class Casework {
         Consequences.clocks(law, CaseClocks.NONE, fresh, act, by, day, done.events());
     Milestones days = Consequences.milestones(Milestones.NONE, done.next(), null, clocks, day);
     return new Taken(
-        fresh.with(days), clocks, "register", RegistrationFacts.of(entry, number), List.of());
+        fresh.with(days),
+        clocks,
+        "register",
+        RegistrationFacts.of(entry, number),
+        List.of(),
+        Consequences.owed(done.events()));
   }
 
   /** Decides an act on a registered matter. */
   public Step act(Matter matter, CaseClocks clocks, MatterAct asked, Seat by, LocalDate day) {
+    if (matter.isRecused(by.officer())) {
+      return new Turned(Refused.of(Kind.RECUSED, Law.regulation(28, 3)));
+    }
     return switch (asked) {
       case MatterAct.OfTheLaw act -> decide(matter, clocks, act, by, day, null);
       case MatterAct.Take _ -> take(matter, clocks, by);
@@ -148,7 +159,7 @@ public final class Casework {
     Officer officer = officer(matter, act.act(), by);
     String drafter = draftedBy == null ? "" : draftedBy.toString();
     Facts facts = new Facts(officer, day, drafter, Details.of(act, clocks, day));
-    return switch (Procedure.decide(matter.procedure(), act.act(), facts)) {
+    return switch (Procedure.decide(matter.procedure(), act.act(), facts, local)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done done -> taken(matter, clocks, act, by, day, draftedBy, done);
     };
@@ -164,7 +175,7 @@ public final class Casework {
       Decision.Done done) {
     Matter moved = matter.moved(done.next(), paths);
     boolean own = act instanceof MatterAct.Accept && moved.handler() == null;
-    Matter held = own ? moved.heldBy(by.officer()) : moved;
+    Matter held = own ? moved.heldBy(by.officer()) : moved.withoutRecused();
     CaseClocks clocks = Consequences.clocks(law, before, held, act.act(), by, day, done.events());
     var days = Consequences.milestones(held.milestones(), done.next(), act, clocks, day);
     var opinions = Consequences.opinions(matter, act, by, draftedBy, day);
@@ -174,7 +185,7 @@ public final class Casework {
     if (draftedBy != null) {
       facts.put("draftedBy", draftedBy.toString());
     }
-    return new Taken(after, clocks, act.code(), facts, opinions);
+    return new Taken(after, clocks, act.code(), facts, opinions, Consequences.owed(done.events()));
   }
 
   /** The petitioner's word on how it went is taken down by the bureau, never by the handler. */
@@ -199,7 +210,7 @@ public final class Casework {
     return own && matter.handler() == null && AT_WORK.contains(matter.procedure().state());
   }
 
-  private static Step propose(
+  private Step propose(
       Matter matter, CaseClocks clocks, MatterAct.OfTheLaw draft, Seat by, LocalDate day) {
     Optional<Row> row = Procedure.row(matter.procedure(), draft.act());
     if (row.isPresent() && !mayPropose(matter, row.get(), by)) {
@@ -208,7 +219,7 @@ public final class Casework {
     String unit = matter.procedure().parties().unit();
     Officer signer = row.map(r -> Seat.signer(r, unit)).orElseGet(() -> by.as(Actor.CLOCK));
     Facts facts = new Facts(signer, day, by.officer().toString(), Details.of(draft, clocks, day));
-    return switch (Procedure.decide(matter.procedure(), draft.act(), facts)) {
+    return switch (Procedure.decide(matter.procedure(), draft.act(), facts, local)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done _ ->
           plain(

@@ -11,6 +11,7 @@ import org.xinheng.petition.Disposition;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.deadline.RuleId;
+import org.xinheng.statute.grounds.Notice;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.CaseState;
 import org.xinheng.statute.procedure.Event;
@@ -44,6 +45,14 @@ final class Consequences {
           };
     }
     return clocks;
+  }
+
+  /** Documents that the act obliges somebody to issue (应出具的文书). */
+  static List<Notice> owed(List<Event> events) {
+    return events.stream()
+        .filter(Event.NoticeOwed.class::isInstance)
+        .map(event -> ((Event.NoticeOwed) event).notice())
+        .toList();
   }
 
   /** C1 and C2 are owed by who registered; all others by who has the matter. */
@@ -97,6 +106,7 @@ final class Consequences {
       case MatterAct.Classify _,
           MatterAct.LinkRepeat _,
           MatterAct.AskExtension _,
+          MatterAct.Recuse _,
           MatterAct.Plain _ ->
           before;
     };

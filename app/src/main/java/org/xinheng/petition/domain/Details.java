@@ -34,6 +34,7 @@ final class Details {
       case MatterAct.Plain(var kind) -> plain(kind, clocks, day);
       case MatterAct.Conclude(var outcome, var request, var facts, var opinion, var basis) ->
           new Detail.Opinion(outcome, request, facts, opinion, basis, Set.of(), false);
+      case MatterAct.Recuse(var officer, var _) -> new Detail.Person(officer.toString());
       case MatterAct.Deliver(var deliveredOn, var _) -> new Detail.Delivery(deliveredOn);
       case MatterAct.Evaluate(var ofBureau, var ofOrgan) ->
           new Detail.Evaluation(ofBureau, ofOrgan, clocks.runsOn(RuleId.E_EVALUATE, day));

@@ -57,11 +57,19 @@ final class Fields {
   }
 
   UUID unit(String name) {
+    return id(name, "unit");
+  }
+
+  UUID officer(String name) {
+    return id(name, "officer");
+  }
+
+  private UUID id(String name, String what) {
     String text = text(name);
     try {
       return text.isEmpty() ? NOBODY : UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      return fault(name, "unit", NOBODY);
+      return fault(name, what, NOBODY);
     }
   }
 

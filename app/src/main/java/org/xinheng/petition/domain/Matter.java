@@ -120,8 +120,19 @@ public record Matter(
         version);
   }
 
-  /** Taken by an officer; not yet a new version. */
-  Matter heldBy(UUID officer) {
+  /** Whether an officer may have nothing to do with it (回避). */
+  boolean isRecused(@Nullable UUID officer) {
+    return officer != null && procedure.parties().recused().contains(officer.toString());
+  }
+
+  /** Nobody's when its officer is recused, and without a draft of theirs. */
+  Matter withoutRecused() {
+    Matter free = isRecused(handler) ? heldBy(null) : this;
+    return proposal != null && isRecused(proposal.by()) ? free.proposing(null) : free;
+  }
+
+  /** Taken by an officer, or put down; not yet a new version. */
+  Matter heldBy(@Nullable UUID officer) {
     return new Matter(
         region,
         id,

@@ -13,6 +13,7 @@ import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Actor;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Pair;
 import org.xinheng.statute.procedure.Procedure;
 import org.xinheng.statute.procedure.Row;
@@ -40,12 +41,21 @@ public final class OfferedActs {
           Act.REPORT_RESULT,
           Act.REQUEST_EXTENSION,
           Act.OBJECT,
-          Act.REFUSE);
+          Act.REFUSE,
+          Act.RECUSE);
 
   private OfferedActs() {}
 
-  /** The acts an officer may do now, the most likely first. */
-  public static List<NextAct> of(Matter matter, CaseClocks clocks, Seat by, LocalDate day) {
+  /**
+   * The acts an officer may do now, the most likely first.
+   *
+   * @param local what the county has settled, as for the decision itself
+   */
+  public static List<NextAct> of(
+      Matter matter, CaseClocks clocks, Seat by, LocalDate day, LocalRules local) {
+    if (matter.isRecused(by.officer())) {
+      return List.of();
+    }
     List<NextAct> offers = new ArrayList<>();
     Proposal proposal = matter.proposal();
     if (proposal != null && maySign(matter, proposal, by)) {
@@ -59,15 +69,15 @@ public final class OfferedActs {
     }
     FORMS.stream()
         .sorted(Comparator.comparingInt(act -> rank(matter, act)))
-        .flatMap(act -> offer(matter, clocks, act, by, day).stream())
+        .flatMap(act -> offer(matter, clocks, act, by, day, local).stream())
         .forEach(offers::add);
     return offers;
   }
 
   private static Optional<NextAct> offer(
-      Matter matter, CaseClocks clocks, Act act, Seat by, LocalDate day) {
+      Matter matter, CaseClocks clocks, Act act, Seat by, LocalDate day, LocalRules local) {
     Optional<Row> found = Procedure.row(matter.procedure(), act);
-    if (found.isEmpty() || !inTime(act, clocks, day)) {
+    if (found.isEmpty() || !inTime(act, clocks, day, local)) {
       return Optional.empty();
     }
     Row row = found.get();
@@ -110,9 +120,9 @@ public final class OfferedActs {
             .isPresent();
   }
 
-  private static boolean inTime(Act act, CaseClocks clocks, LocalDate day) {
+  private static boolean inTime(Act act, CaseClocks clocks, LocalDate day, LocalRules local) {
     return switch (act) {
-      case OBJECT -> clocks.runsOn(RuleId.C4, day);
+      case OBJECT -> clocks.runsOn(RuleId.C4, day) || !local.objectionLapses();
       case REQUEST_EXTENSION, APPROVE_EXTENSION -> clocks.runsOn(RuleId.C6, day);
       case EVALUATE -> clocks.runsOn(RuleId.E_EVALUATE, day);
       default -> true;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.petition.Answer;
+import org.xinheng.statute.grounds.Notice;
 
 /** What an act comes to: taken, with all that must be stored, or turned down. */
 public sealed interface Step {
@@ -16,17 +17,30 @@ public sealed interface Step {
    * @param act code of the act for the history
    * @param facts facts of the act for the history
    * @param opinions what happens to the written answers
+   * @param owed documents that the act obliges somebody to issue
    */
   record Taken(
       Matter matter,
       CaseClocks clocks,
       String act,
       Map<String, String> facts,
-      List<OpinionChange> opinions)
+      List<OpinionChange> opinions,
+      List<Notice> owed)
       implements Step {
 
     public Taken {
       opinions = List.copyOf(opinions);
+      owed = List.copyOf(owed);
+    }
+
+    /** An act that owes nobody a document. */
+    public Taken(
+        Matter matter,
+        CaseClocks clocks,
+        String act,
+        Map<String, String> facts,
+        List<OpinionChange> opinions) {
+      this(matter, clocks, act, facts, opinions, List.of());
     }
   }
 

@@ -60,6 +60,8 @@ public final class Rows {
     row.setHandlingPath(it.handlingPath());
     row.setHandler(it.handler());
     row.setState(procedure.state().code());
+    row.setRecused(
+        procedure.parties().recused().stream().map(UUID::fromString).sorted().toArray(UUID[]::new));
     row.setVersion(it.version());
     row.setProcedure(Snapshots.write(it));
     Clock pressing = Matter.pressing(clocks).orElse(null);

@@ -5,16 +5,21 @@ import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 
-/** Which matters a scope may know of: role AND unit path AND assignment. */
+/** Which matters a scope may know of: role AND unit path AND assignment, and nobody recused. */
 final class Visibility {
 
   private Visibility() {}
 
   static Condition of(Scope scope) {
-    Condition region = MATTER.REGION.eq(scope.region().code());
+    Condition region =
+        MATTER
+            .REGION
+            .eq(scope.region().code())
+            .and(DSL.val(scope.officer()).ne(DSL.all(MATTER.RECUSED)));
     if (scope.has(Role.BUREAU_LEADER) || scope.has(Role.COUNTY_LEADER)) {
       return region;
     }
@@ -30,6 +35,20 @@ final class Visibility {
                   .and(MATTER.HANDLER.isNull().or(MATTER.HANDLER.eq(scope.officer()))));
     }
     return region.and(any);
+  }
+
+  /** Path below which matters registered or handled may be known; empty when none may. */
+  static @Nullable String unitPath(Scope scope) {
+    if (scope.has(Role.BUREAU_LEADER) || scope.has(Role.COUNTY_LEADER)) {
+      return "/";
+    }
+    boolean unit = scope.has(Role.WINDOW_CLERK) || scope.has(Role.UNIT_HEAD);
+    return unit ? scope.unitPath() : null;
+  }
+
+  /** Path below which matters handled by the officer or by nobody yet may be known. */
+  static @Nullable String deskPath(Scope scope) {
+    return scope.has(Role.CASE_OFFICER) ? scope.unitPath() : null;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.xinheng.petition.web;
 
 import java.util.List;
+import org.xinheng.identity.Officer;
 import org.xinheng.identity.Unit;
 import org.xinheng.petition.DeliveryWay;
 import org.xinheng.statute.grounds.LawfulPath;
@@ -14,8 +15,9 @@ import org.xinheng.statute.procedure.Satisfaction;
  * What the forms of acts choose from.
  *
  * @param units units a matter can be sent to
+ * @param officers officers who may have to be recused
  */
-record Choices(List<Unit> units) {
+record Choices(List<Unit> units, List<Officer> officers) {
 
   static boolean needsUnits(String act) {
     return act.equals("transfer") || act.equals("assign");

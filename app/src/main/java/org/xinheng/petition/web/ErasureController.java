@@ -16,6 +16,8 @@ import org.xinheng.identity.Scope;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.ProposeErasure;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 
 /** Erasure of a matter in two steps by two officers. */
 @Controller
@@ -35,6 +37,8 @@ class ErasureController {
       Scope scope,
       @PathVariable String number,
       @RequestParam Map<String, String> values,
+      SeenVersion version,
+      RequestKey key,
       Model model,
       HttpServletResponse response) {
     ProposeErasure entry =
@@ -42,8 +46,7 @@ class ErasureController {
             values.getOrDefault("erasureGround", ""),
             values.getOrDefault("reason", ""),
             values.getOrDefault("notPermanent", "").equals("yes"));
-    Answer answer =
-        petitions.proposeErasure(scope, number, entry, Keys.version(values), Keys.of(values));
+    Answer answer = petitions.proposeErasure(scope, number, entry, version.version(), key.key());
     return page(scope, number, values, answer, model, response);
   }
 
@@ -53,9 +56,11 @@ class ErasureController {
       Scope scope,
       @PathVariable String number,
       @RequestParam Map<String, String> values,
+      SeenVersion version,
+      RequestKey key,
       Model model,
       HttpServletResponse response) {
-    Answer answer = petitions.withdrawErasure(scope, number, Keys.version(values), Keys.of(values));
+    Answer answer = petitions.withdrawErasure(scope, number, version.version(), key.key());
     return page(scope, number, values, answer, model, response);
   }
 
@@ -66,9 +71,11 @@ class ErasureController {
       Scope scope,
       @PathVariable String number,
       @RequestParam Map<String, String> values,
+      SeenVersion version,
+      RequestKey key,
       Model model,
       HttpServletResponse response) {
-    Answer answer = petitions.confirmErasure(scope, number, Keys.version(values), Keys.of(values));
+    Answer answer = petitions.confirmErasure(scope, number, version.version(), key.key());
     return page(scope, number, values, answer, model, response);
   }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
@@ -21,6 +22,8 @@ import org.xinheng.petition.MatterView;
 import org.xinheng.petition.PersonView;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.RevealPurpose;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 import org.xinheng.statute.grounds.Coded;
 
 /** A matter's page: its story on the left, on the right what counts now and what may be done. */
@@ -55,20 +58,20 @@ class MatterController {
   }
 
   @PostMapping("/matters/{number}/reveal")
+  @Adds(what = "a reading in the history; the matter stays as it is")
   @FreshFactor
   @OpenTo({Role.WINDOW_CLERK, Role.CASE_OFFICER, Role.UNIT_HEAD, Role.BUREAU_LEADER})
   String reveal(
       Scope scope,
       @PathVariable String number,
       @RequestParam Map<String, String> values,
+      RequestKey key,
       Model model) {
     RevealPurpose purpose =
         Coded.of(RevealPurpose.class, values.getOrDefault("purpose", ""))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     List<PersonView> people =
-        petitions
-            .reveal(scope, number, purpose, Keys.of(values))
-            .orElseThrow(MatterController::unknown);
+        petitions.reveal(scope, number, purpose, key.key()).orElseThrow(MatterController::unknown);
     model.addAttribute("revealed", people);
     return page.show(scope, page.found(scope, number), model);
   }
@@ -80,10 +83,11 @@ class MatterController {
       @PathVariable String number,
       @PathVariable String act,
       @RequestParam Map<String, String> values,
+      SeenVersion version,
+      RequestKey key,
       Model model,
       HttpServletResponse response) {
-    Answer answer =
-        petitions.act(scope, number, act, values, Keys.version(values), Keys.of(values));
+    Answer answer = petitions.act(scope, number, act, values, version.version(), key.key());
     return switch (answer) {
       case Answer.Done(var _, var done) -> after(scope, number, done);
       case Answer.Refused refused ->

@@ -44,7 +44,12 @@ class MatterPage {
     model.addAttribute("purposes", RevealPurpose.values());
     model.addAttribute("erasureGrounds", ErasureGround.values());
     boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
-    model.addAttribute("choices", new Choices(chooses ? units.all(scope.region()) : List.of()));
+    boolean recuses = view.next().stream().anyMatch(next -> next.code().equals("recuse"));
+    model.addAttribute(
+        "choices",
+        new Choices(
+            chooses ? units.all(scope.region()) : List.of(),
+            recuses ? petitions.involved(scope, view.number()) : List.of()));
     return "petition/matter";
   }
 

@@ -22,6 +22,7 @@ import org.xinheng.petition.domain.RegistrationFields;
 import org.xinheng.petition.domain.RegistrationRules;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.RequestKey;
 import org.xinheng.statute.procedure.PetitionForm;
 
 /** The register form: everything that was typed is kept when something has to be mended. */
@@ -53,19 +54,20 @@ class RegisterController {
   String register(
       Scope scope,
       @RequestParam Map<String, String> values,
+      RequestKey key,
       Model model,
       HttpServletResponse response) {
     Answer answer =
         switch (RegistrationFields.read(values)) {
           case RegistrationFields.Read.Faulty(var faults) -> Answer.Refused.form(faults);
           case RegistrationFields.Read.Good(var entry) ->
-              petitions.register(scope, entry, Keys.of(values));
+              petitions.register(scope, entry, key.key());
         };
     return switch (answer) {
       case Answer.Registered(var _, var number) -> "redirect:/matters/" + number + "?done=register";
       case Answer.Refused refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield page(scope, kept(values, refused), refused, model);
+        yield page(scope, kept(values, key, refused), refused, model);
       }
       case Answer.Done _, Answer.NotFound _ ->
           throw new IllegalStateException("a registration answers otherwise");
@@ -73,9 +75,10 @@ class RegisterController {
   }
 
   /** Content that must not be stored is not sent back either. */
-  private static Map<String, String> kept(Map<String, String> values, Answer.Refused refused) {
+  private static Map<String, String> kept(
+      Map<String, String> values, RequestKey key, Answer.Refused refused) {
     boolean secret = refused.kind() == Answer.Kind.CLASSIFIED;
-    return secret ? Map.of("key", Keys.of(values), "persons", "1") : values;
+    return secret ? Map.of("key", key.key(), "persons", "1") : values;
   }
 
   private String page(

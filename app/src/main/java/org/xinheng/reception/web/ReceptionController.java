@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
@@ -29,6 +30,8 @@ import org.xinheng.reception.RecordDuty;
 import org.xinheng.reception.Refusal;
 import org.xinheng.reception.RegisterVisit;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.RequestKey;
+import org.xinheng.shared.SeenVersion;
 
 /** The reception page: this month's duty, a day's visits, and the acts on both. */
 @Controller
@@ -59,9 +62,8 @@ class ReceptionController {
 
   @PostMapping("/reception/duty")
   @OpenTo(Role.WINDOW_CLERK)
-  String recordDuty(
-      Scope scope, @Valid DutyForm form, @RequestParam String key, RedirectAttributes said) {
-    Outcome outcome = reception.recordDuty(scope, form.command(), key);
+  String recordDuty(Scope scope, @Valid DutyForm form, RequestKey key, RedirectAttributes said) {
+    Outcome outcome = reception.recordDuty(scope, form.command(), key.key());
     return back("record-duty", outcome, form.day(), form, said);
   }
 
@@ -71,10 +73,10 @@ class ReceptionController {
       Scope scope,
       @PathVariable UUID id,
       @Valid DutyForm form,
-      @RequestParam int version,
-      @RequestParam String key,
+      SeenVersion version,
+      RequestKey key,
       RedirectAttributes said) {
-    Outcome outcome = reception.amendDuty(scope, id, version, form.command(), key);
+    Outcome outcome = reception.amendDuty(scope, id, version.version(), form.command(), key.key());
     return back("amend-duty", outcome, form.day(), null, said);
   }
 
@@ -83,11 +85,11 @@ class ReceptionController {
   String signDuty(
       Scope scope,
       @PathVariable UUID id,
-      @RequestParam int version,
+      SeenVersion version,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-      @RequestParam String key,
+      RequestKey key,
       RedirectAttributes said) {
-    Outcome outcome = reception.signDuty(scope, id, version, key);
+    Outcome outcome = reception.signDuty(scope, id, version.version(), key.key());
     return back("sign-duty", outcome, day, null, said);
   }
 
@@ -96,33 +98,35 @@ class ReceptionController {
   String correctDuty(
       Scope scope,
       @PathVariable UUID id,
-      @RequestParam int version,
+      SeenVersion version,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @RequestParam boolean open,
       @RequestParam String note,
-      @RequestParam String key,
+      RequestKey key,
       RedirectAttributes said) {
-    Outcome outcome = reception.correctDuty(scope, id, version, open, note, key);
+    Outcome outcome = reception.correctDuty(scope, id, version.version(), open, note, key.key());
     return back("correct-duty", outcome, day, null, said);
   }
 
   @PostMapping("/reception/visits")
   @OpenTo(Role.WINDOW_CLERK)
   String registerVisit(
-      Scope scope, @Valid VisitForm form, @RequestParam String key, RedirectAttributes said) {
-    Outcome outcome = reception.registerVisit(scope, form.command(), key);
+      Scope scope, @Valid VisitForm form, RequestKey key, RedirectAttributes said) {
+    Outcome outcome = reception.registerVisit(scope, form.command(), key.key());
     return back("register-visit", outcome, form.day(), form, said);
   }
 
   @PostMapping("/reception/visits/{id}/answer")
+  @Adds(what = "an answer where there is none; another one is refused")
   @OpenTo(Role.WINDOW_CLERK)
   String answerVisit(
       Scope scope,
       @PathVariable UUID id,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @RequestParam String answer,
+      RequestKey key,
       RedirectAttributes said) {
-    Outcome outcome = reception.answerVisit(scope, id, answer(answer));
+    Outcome outcome = reception.answerVisit(scope, id, answer(answer), key.key());
     return back("answer-visit", outcome, day, null, said);
   }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.deadline.CaseClocks;
+import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.DeliveryWay;
@@ -28,10 +31,14 @@ import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.Satisfaction;
+import org.xinheng.statute.procedure.State;
+import org.xinheng.statute.reference.SettingKey;
+import org.xinheng.statute.reference.Settings;
 
 /** Decisions and what follows from them, without a database. */
 class CaseworkTest {
@@ -45,7 +52,13 @@ class CaseworkTest {
   private static final Seat OFFICER = seat(21, HOUSING, false, Role.CASE_OFFICER);
   private static final Seat HEAD = seat(22, HOUSING, false, Role.UNIT_HEAD);
 
-  private final Casework casework = new Casework(Deadlines.standard(), CaseworkTest::path);
+  private static final Deadlines LAW = Deadlines.standard();
+
+  /** A county that has settled that a late objection is still heard. */
+  private static final Deadlines PATIENT =
+      LAW.with(Settings.defaults().with(SettingKey.OBJECTION_LAPSES, "no"));
+
+  private final Casework casework = new Casework(LAW, CaseworkTest::path);
   private Matter matter;
   private CaseClocks clocks;
 
@@ -160,6 +173,32 @@ class CaseworkTest {
     assertThat(offers(LEADER)).doesNotContain("approve");
   }
 
+  /** Monday 1 September 2025 and five working days: the last day is the 8th. */
+  @ParameterizedTest(name = "{0} September, {1}")
+  @CsvSource({
+    "8, default, taken",
+    "9, default, turned",
+    "8, patient, taken",
+    "9, patient, taken",
+    "30, patient, taken"
+  })
+  void theCountysSettingDecidesWhetherALateObjectionIsHeard(
+      int day, String county, String outcome) {
+    take(new MatterAct.Transfer(HOUSING, false), CLERK, 0);
+    Deadlines law = county.equals("default") ? LAW : PATIENT;
+    LocalDate on = LocalDate.of(2025, 9, day);
+    Step step =
+        new Casework(law, CaseworkTest::path)
+            .act(matter, clocks, new MatterAct.Reasoned(Act.OBJECT, "不属于"), OFFICER, on);
+    boolean offered = offers(OFFICER, on, law).contains("object");
+    assertThat(offered).isEqualTo(outcome.equals("taken"));
+    if (outcome.equals("taken")) {
+      assertThat(((Taken) step).matter().procedure().state()).isEqualTo(State.OBJECTED);
+    } else {
+      assertThat(((Step.Turned) step).refusal().article()).isEqualTo(Law.regulation(23, 3));
+    }
+  }
+
   @Test
   void opinionDeliveryAndEvaluationLeaveTheirDays() {
     accepted();
@@ -237,6 +276,33 @@ class CaseworkTest {
   }
 
   @Test
+  @Control("Z9")
+  void whoeverIsRecusedIsRefusedEveryAct() {
+    accepted();
+    assertThat(matter.handler()).isEqualTo(OFFICER.officer());
+    take(new MatterAct.Propose(opinion()), OFFICER, 4);
+    take(new MatterAct.Recuse(OFFICER.officer(), "与信访人是近亲属"), HEAD, 5);
+    assertThat(matter.handler()).isNull();
+    assertThat(matter.proposal()).as("a draft of theirs is not signed").isNull();
+    assertThat(offers(OFFICER)).isEmpty();
+    for (MatterAct act :
+        List.of(
+            new MatterAct.Take(),
+            new MatterAct.Propose(opinion()),
+            new MatterAct.Approve(),
+            new MatterAct.SendBack("重写"),
+            new MatterAct.AskExtension(10, "材料未到"),
+            new MatterAct.Reasoned(Act.OBJECT, "不属本单位"))) {
+      Step step = casework.act(matter, clocks, act, OFFICER, DAY.plusDays(6));
+      assertThat(step).isInstanceOf(Step.Turned.class);
+      Answer.Refused refused = ((Step.Turned) step).refusal();
+      assertThat(refused.kind()).isEqualTo(Answer.Kind.RECUSED);
+      assertThat(refused.article()).isEqualTo(Law.regulation(28, 3));
+    }
+    assertThat(offers(HEAD)).contains("recuse", "take");
+  }
+
+  @Test
   void rolesAreThoseOfTheProcedure() {
     assertThat(Seat.roles(EnumSet.of(Role.COUNTY_LEADER, Role.AUDITOR), true)).isEmpty();
     assertThat(seat(31, HOUSING, false, Role.WINDOW_CLERK).isBureau()).isFalse();
@@ -261,7 +327,12 @@ class CaseworkTest {
   }
 
   private List<String> offers(Seat by) {
-    return OfferedActs.of(matter, clocks, by, DAY.plusDays(31)).stream()
+    return offers(by, DAY.plusDays(31), LAW);
+  }
+
+  private List<String> offers(Seat by, LocalDate day, Deadlines law) {
+    LocalRules local = LocalRules.of(law.settings());
+    return OfferedActs.of(matter, clocks, by, day, local).stream()
         .map(org.xinheng.petition.NextAct::code)
         .toList();
   }

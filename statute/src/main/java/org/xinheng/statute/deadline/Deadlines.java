@@ -53,6 +53,11 @@ public final class Deadlines {
     return new Deadlines(rules, other, settings);
   }
 
+  /** The county's settings, of which deadlines are one use. */
+  public Settings settings() {
+    return settings;
+  }
+
   /** C1 登记后分流, 信访工作条例第22条. */
   public Outcome c1Transfer(LocalDate received) {
     return compute(RuleId.C1, received, DayLedger.EMPTY);

@@ -25,11 +25,6 @@ public final class Procedure {
 
   private Procedure() {}
 
-  /** Decides with the default local rules. */
-  public static Decision decide(CaseState state, Act act, Facts facts) {
-    return decide(state, act, facts, LocalRules.DEFAULT);
-  }
-
   /**
    * May the act be done, and what follows from it?
    *

@@ -28,6 +28,8 @@ public enum SettingKey {
   HEARING_NOTICE_DAYS("hearing-notice-days", Kind.NUMBER),
   /** 异议期满是否丧失异议权. */
   OBJECTION_LAPSES("objection-lapses", Kind.FLAG),
+  /** 重新作出的意见是否不得与被撤销的相同. */
+  REDO_MUST_DIFFER("redo-must-differ", Kind.FLAG),
   /** 集体访起算人数, persons. */
   COLLECTIVE_VISIT_FROM("collective-visit-from", Kind.NUMBER),
   /** 基本满意是否计入满意. */

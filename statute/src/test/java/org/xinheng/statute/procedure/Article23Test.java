@@ -99,15 +99,6 @@ class Article23Test {
   }
 
   @Test
-  void aCountyMaySettleThatALateObjectionIsStillHeard() {
-    Walk walk = Walk.pending();
-    Facts late = Given.facts(walk.state(), Act.OBJECT, new Detail.TimelyReason("非本单位职权", false));
-    Decision decision =
-        Procedure.decide(walk.state(), Act.OBJECT, late, new LocalRules(false, true));
-    assertThat(decision).isInstanceOf(Decision.Done.class);
-  }
-
-  @Test
   void anObjectionNeedsItsReasons() {
     Walk.refused(
         Walk.pending().tries(Act.OBJECT, new Detail.TimelyReason("", true)),

@@ -139,15 +139,4 @@ class Article32And33ConclusionTest {
     toRedo().then(Act.CONCLUDE_OPINION, again(Outcome.EXPLAINED, true));
     Walk.handling().then(Act.CONCLUDE_OPINION, again(Outcome.NOT_SUPPORTED, true));
   }
-
-  @Test
-  void aCountyMayDoWithoutThatRule() {
-    Walk walk = toRedo();
-    Facts facts =
-        Given.facts(walk.state(), Act.CONCLUDE_OPINION, again(Outcome.NOT_SUPPORTED, true));
-    assertThat(
-            Procedure.decide(
-                walk.state(), Act.CONCLUDE_OPINION, facts, new LocalRules(true, false)))
-        .isInstanceOf(Decision.Done.class);
-  }
 }

@@ -59,7 +59,7 @@ class EveryWayTest {
     List<Done> steps = new ArrayList<>();
     for (Act act : Act.values()) {
       for (Facts facts : Variants.of(state, act)) {
-        if (Procedure.decide(state, act, facts) instanceof Done done) {
+        if (Given.decide(state, act, facts) instanceof Done done) {
           note(state, act, done);
           if (!ASIDE.contains(act)) {
             steps.add(done);
@@ -176,7 +176,7 @@ class EveryWayTest {
     EnumMap<Bar, Integer> seen = new EnumMap<>(Bar.class);
     for (CaseState state : everyTenth()) {
       for (Act act : Act.values()) {
-        Decision decision = Procedure.decide(state, act, Given.facts(state, act));
+        Decision decision = Given.decide(state, act, Given.facts(state, act));
         boolean open = Procedure.row(state, act).isPresent();
         if (decision instanceof Refused refused) {
           seen.merge(refused.bar(), 1, Integer::sum);
@@ -213,7 +213,7 @@ class EveryWayTest {
         assertThat(buttons).isSorted().doesNotHaveDuplicates();
         for (Act act : Act.values()) {
           Decision decision =
-              Procedure.decide(state, act, Given.facts(state, act, role, Given.detail(state, act)));
+              Given.decide(state, act, Given.facts(state, act, role, Given.detail(state, act)));
           boolean done = decision instanceof Done;
           assertThat(!done || buttons.contains(act)).as("%s by %s", act, role).isTrue();
           if (decision instanceof Refused refused && !buttons.contains(act)) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
+import org.xinheng.statute.reference.Settings;
 
 /** Facts of an ordinary day at an ordinary county: one lawful set for every act. */
 final class Given {
@@ -16,7 +17,14 @@ final class Given {
   static final String REEXAMINER = "province-water-office";
   static final String ACCUSED = "village-committee";
 
+  private static final LocalRules LOCAL = LocalRules.of(Settings.defaults());
+
   private Given() {}
+
+  /** As a county decides that has changed no setting. */
+  static Decision decide(CaseState state, Act act, Facts facts) {
+    return Procedure.decide(state, act, facts, LOCAL);
+  }
 
   /** Lawful facts for the act, one day after the last one, by the first role that may do it. */
   static Facts facts(CaseState state, Act act) {

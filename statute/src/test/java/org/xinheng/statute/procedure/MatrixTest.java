@@ -28,7 +28,7 @@ class MatrixTest {
     CaseState matter = Walk.to(state).state();
     boolean listed =
         Procedure.TABLE.stream().anyMatch(r -> r.act() == act && r.from().contains(state));
-    Decision decision = Procedure.decide(matter, act, Given.facts(matter, act));
+    Decision decision = Given.decide(matter, act, Given.facts(matter, act));
     if (listed) {
       assertThat(decision).isNotNull();
       return;
@@ -59,7 +59,7 @@ class MatrixTest {
   private static String line(CaseState matter, Act act) {
     String pair = matter.state().code() + " | " + act.code() + " | ";
     return pair
-        + switch (Procedure.decide(matter, act, Given.facts(matter, act))) {
+        + switch (Given.decide(matter, act, Given.facts(matter, act))) {
           case Done done -> "-> " + done.next().state().code() + " | " + basis(done);
           case Refused refused ->
               refused.bar().code() + " | " + ProcedureDocument.cite(refused.article());

@@ -30,6 +30,7 @@ class SettingsTest {
     "review-accept-workdays, 3, LOCAL",
     "hearing-notice-days, 7, LOCAL",
     "objection-lapses, yes, DESIGN",
+    "redo-must-differ, yes, LOCAL",
     "collective-visit-from, 5, SYS",
     "basically-satisfied-counts, yes, SYS",
     "litigation-counted, no, SYS",
