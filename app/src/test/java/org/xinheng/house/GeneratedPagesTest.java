@@ -38,7 +38,7 @@ class GeneratedPagesTest {
   @Test
   void theListOfEntrancesIsWhatTheRoutesTake() throws IOException {
     String page = GeneratedPages.entrances(WaysIn.of(mapping).ways());
-    assertThat(page).contains("| POST | `/matters` | field | statement |", "| file-name | file |");
+    assertThat(page).contains("| POST | `/matters` | field | any |", "| file-name | file |");
     compare("docs/generated/entrances.md", page);
   }
 

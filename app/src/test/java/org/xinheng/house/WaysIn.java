@@ -69,7 +69,8 @@ public final class WaysIn {
   /**
    * One way in.
    *
-   * @param name of the field, of the part of the address or of the file; empty for a body
+   * @param name of the field, of the part of the address or of the file; empty for a body; {@code any}
+   *     where a form takes whatever field is sent
    */
   public record Way(String method, String pattern, Kind kind, String name, HandlerMethod handler) {}
 
@@ -115,6 +116,9 @@ public final class WaysIn {
 
   private void note(Route route, Parameter parameter) {
     Class<?> type = parameter.getType();
+    if (OF_THE_FRAME.contains(type)) {
+      return;
+    }
     if (parameter.isAnnotationPresent(PathVariable.class)) {
       add(route, Kind.PATH, parameter.getName());
     } else if (type == MultipartFile.class || MultipartFile.class == type.getComponentType()) {
@@ -122,15 +126,15 @@ public final class WaysIn {
       add(route, Kind.FILE, name(parameter));
     } else if (parameter.isAnnotationPresent(RequestBody.class)) {
       add(route, Kind.BODY, "");
-    } else if (isPlain(type)
-        || Map.class.isAssignableFrom(type)
-        || List.class.isAssignableFrom(type)) {
+    } else if (Map.class.isAssignableFrom(type)) {
+      add(route, Kind.FIELD, "any");
+    } else if (isPlain(type) || List.class.isAssignableFrom(type)) {
       add(route, Kind.FIELD, name(parameter));
     } else if (type.isRecord()) {
       for (RecordComponent field : type.getRecordComponents()) {
         add(route, Kind.FIELD, field.getName());
       }
-    } else if (!OF_THE_FRAME.contains(type)) {
+    } else {
       unknown.add(route.pattern() + " takes a " + type.getName());
     }
   }
