@@ -138,6 +138,8 @@ final class Program {
     pool.setUsername(login.user());
     pool.setPassword(login.password());
     pool.setMaximumPoolSize(POOL);
+    // Idle ones go back: several nodes, commands and backups share the server's connections.
+    pool.setMinimumIdle(POOL / 4);
     pool.setMinimumIdle(IDLE);
     pool.setConnectionTimeout(PATIENCE);
     pool.addDataSourceProperty("socketTimeout", SILENCE);

@@ -71,8 +71,7 @@ final class LastResortFilter extends OncePerRequestFilter {
     }
   }
 
-  private void fail(
-      HttpServletRequest request, HttpServletResponse response, Throwable failure)
+  private void fail(HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
     String reference = reference();
     LOG.error("{} {}", reference, words(failure));

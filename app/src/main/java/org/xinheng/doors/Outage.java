@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers when the database was last missed, for whoever watches over the program: asking it
- * anew would make one more request wait.
+ * Remembers when the database was last missed, for whoever watches over the program: asking it anew
+ * would make one more request wait.
  */
 @Component
 public class Outage {

@@ -3,6 +3,7 @@ package org.xinheng.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.xinheng.shared.OfRegion;
 import org.xinheng.shared.Region;
@@ -37,13 +38,15 @@ public record Access(
     implements OfRegion {
 
   /** Longest object and purpose that are kept. */
-  private static final int OBJECT = 120;
+  private static final int OBJECT = 200;
 
   private static final int PURPOSE = 60;
   private static final int ROLES = 200;
   private static final int ADDRESS = 45;
 
   public Access {
+    // As it is stored: the database rounds what is finer, and the hash must be over what it holds.
+    at = at.truncatedTo(ChronoUnit.MICROS);
     object = plain(object, OBJECT);
     purpose = plain(purpose, PURPOSE);
     roles = plain(roles, ROLES);

@@ -9,11 +9,25 @@ public final class Ids {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final int STEPS = 0x1000;
+
+  private static long millis;
+  private static int step;
+
   private Ids() {}
 
-  /** A new id whose leading 48 bits are the milliseconds of the given instant. */
+  /**
+   * A new id whose leading 48 bits are the milliseconds of the given instant. Within a millisecond
+   * ids of one program follow each other, 2,048 of them at least (RFC 9562, 6.2, method 1).
+   */
   public static UUID next(Instant at) {
-    return of(at.toEpochMilli(), RANDOM.nextLong(), RANDOM.nextLong());
+    return of(at.toEpochMilli(), step(at.toEpochMilli()), RANDOM.nextLong());
+  }
+
+  private static synchronized int step(long now) {
+    step = now == millis ? (step + 1) % STEPS : RANDOM.nextInt(STEPS / 2);
+    millis = now;
+    return step;
   }
 
   /**

@@ -15,7 +15,7 @@ create table ledger.access (
   officer uuid        not null,
   unit    uuid,
   act     text        not null,                                     -- method and address pattern of the page
-  object  text        not null check (length(object) <= 120),       -- what was asked for: number of the matter
+  object  text        not null check (length(object) <= 200),       -- what was asked for: number of the matter
   purpose text        not null check (length(purpose) <= 60),
   result  integer     not null,                                     -- HTTP status
   hash    bytea       not null,

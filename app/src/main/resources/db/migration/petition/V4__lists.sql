@@ -27,7 +27,7 @@ create function petition.matters_within(
   most integer
 ) returns table (
   id uuid, number text, subject text, form text, unit uuid, state text, received_on date, clock_rule text,
-  clock_due_on date
+  clock_due_on date, erased_on date
 )
   language plpgsql stable security definer
   set search_path = ''
@@ -51,7 +51,7 @@ begin
   end if;
   return query
     select m.id, m.number, m.subject, m.form, coalesce(m.handling_unit, m.registering_unit), m.state,
-      m.received_on, m.clock_rule, m.clock_due_on
+      m.received_on, m.clock_rule, m.clock_due_on, m.erased_on
     from petition.matter m
     where m.region = of_region
       and reader <> all (m.recused)

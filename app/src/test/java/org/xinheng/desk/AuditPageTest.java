@@ -62,8 +62,8 @@ class AuditPageTest {
     List<String> rows = page.select("tbody tr").eachText();
     assertThat(rows).hasSize(2);
     assertThat(rows.getFirst())
-        .contains("查看信访事项", "XF-2025-501001-00001", "承办人", "未获准 404", "127.0.0.1");
-    assertThat(rows.get(1)).contains("查看信访事项列表", "清河县信访局 · 窗口接访员", "答复", "2025-10-15 09:00:00");
+        .contains("查看信访事项", "XF-2025-501001-00001", "承办人", "未给出 404", "127.0.0.1");
+    assertThat(rows.get(1)).contains("查看信访事项列表", "清河县信访局 · 窗口接访员", "已给出", "2025-10-15 09:00:00");
     assertThat(open("/audit").select("tbody tr").eachText().getFirst()).contains("审计管理员", "查看查阅日志");
   }
 

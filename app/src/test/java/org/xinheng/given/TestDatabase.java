@@ -95,6 +95,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     pool.setUsername(app.user());
     pool.setPassword(app.password());
     pool.setMaximumPoolSize(24);
+    pool.setMinimumIdle(2);
+    pool.setIdleTimeout(10_000);
     return pool;
   }
 

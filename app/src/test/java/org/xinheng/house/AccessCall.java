@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.servlet.FlashMap;
 import org.xinheng.given.County;
 import org.xinheng.house.AccessTable.Row;
 
@@ -95,11 +97,14 @@ final class AccessCall {
     if (place == null) {
       return new Got(Integer.toString(response.getStatus()), body);
     }
+    // Before the dispatcher answers there is nothing to be told.
+    @Nullable FlashMap flash = result.getFlashMap();
     String told =
-        result.getFlashMap().values().stream()
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .collect(Collectors.joining(" "));
+        (flash == null ? List.of() : flash.values())
+            .stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining(" "));
     return new Got(response.getStatus() + " " + (told.isEmpty() ? place : told), body);
   }
 }

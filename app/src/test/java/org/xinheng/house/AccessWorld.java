@@ -319,7 +319,8 @@ final class AccessWorld {
     addresses.put("duty.none", Map.of("id", id));
     addresses.put("visit.none", Map.of("id", id));
     addresses.put(
-        "project.none", Map.of("year", "2025", "code", "none", "ordinal", "2", "number", "1"));
+        "project.none",
+        Map.of("year", "2025", "code", "no-such-project", "ordinal", "2", "number", "1"));
     addresses.put("draft.none", Map.of("year", "2026", "unit", id));
     addresses.put("account.none", Map.of("login", "nobody"));
   }

@@ -136,6 +136,15 @@ class OnlyAddsTest {
     }
   }
 
+  @Test
+  @Control("L3")
+  void timesFinerThanTheDatabaseKeepsThemBreakNoHash() {
+    entry(MovableClock.START.plusNanos(1_999));
+    access(MovableClock.START.plusNanos(1_999));
+    sealer.seal(region);
+    assertThat(verifications.check(region).firstBad()).isEmpty();
+  }
+
   private UUID entry(Instant at) {
     UUID chain = Ids.next(at);
     LocalDate day = LocalDate.ofInstant(at, OfficeClock.ZONE);

@@ -224,9 +224,11 @@ class BulkEqualsFacadeTest {
   }
 
   private static String text(@org.jspecify.annotations.Nullable Object value) {
-    return value instanceof byte[] bytes
-        ? java.util.HexFormat.of().formatHex(bytes)
-        : String.valueOf(value);
+    return switch (value) {
+      case byte[] bytes -> java.util.HexFormat.of().formatHex(bytes);
+      case Object[] several -> java.util.Arrays.toString(several);
+      case null, default -> String.valueOf(value);
+    };
   }
 
   private List<String> story(UUID id) {

@@ -97,7 +97,8 @@ class StepsInOrderTest {
     ways.put(
         "reported",
         List.of(
-            classify, new Way(Role.WINDOW_CLERK, new MatterAct.Reasoned(Act.REPORT_UP, "涉及两个单位"))));
+            classify,
+            new Way(Role.BUREAU_LEADER, new MatterAct.Reasoned(Act.REPORT_UP, "涉及两个单位"))));
     ways.put("pending", List.of(classify, transfer));
     ways.put(
         "objected",

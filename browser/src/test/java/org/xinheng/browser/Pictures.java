@@ -44,8 +44,7 @@ final class Pictures {
           "/performance/import"
         });
     pages.put(
-        "audit-admin",
-        new String[] {"/audit", "/audit/history", "/audit/seals", "/audit/seals/1"});
+        "audit-admin", new String[] {"/audit", "/audit/history", "/audit/seals", "/audit/seals/1"});
     pages.put("security-admin", new String[] {"/settings", "/settings/turned-away"});
     try (Browser browser = new Browser()) {
       for (int width : new int[] {1440, 390}) {

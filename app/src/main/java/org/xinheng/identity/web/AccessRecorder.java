@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.SignedIn;
@@ -118,10 +121,17 @@ final class AccessRecorder extends OncePerRequestFilter {
     return scope.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
   }
 
-  /** The stated purpose is a code; anything else was typed and stays out. */
+  /** Where a page asks for a purpose, it is a code; anything else was typed and stays out. */
   private static String purpose(HttpServletRequest request) {
-    @Nullable String stated = request.getParameter("purpose");
+    @Nullable String stated = asksForPurpose(request) ? request.getParameter("purpose") : null;
     return stated != null && PURPOSE.matcher(stated).matches() ? stated : "";
+  }
+
+  /** Sensitive readings ask for it, and those ask for a fresh factor as well. */
+  private static boolean asksForPurpose(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+            instanceof HandlerMethod handler
+        && handler.hasMethodAnnotation(FreshFactor.class);
   }
 
   private static boolean isFile(HttpServletRequest request) {

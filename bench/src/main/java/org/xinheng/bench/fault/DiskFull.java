@@ -52,7 +52,8 @@ record DiskFull(Area area, int clerks) {
     Path aside = place.resolveSibling(place.getFileName() + ".aside");
     Shell.run("cp", "-a", place.toString(), aside.toString());
     long used = Long.parseLong(Shell.run("du", "-sk", aside.toString()).split("\\s")[0]);
-    Shell.run("mount", "-t", "tmpfs", "-o", "size=" + (used + 2048) + "k", "tmpfs", place.toString());
+    Shell.run(
+        "mount", "-t", "tmpfs", "-o", "size=" + (used + 2048) + "k", "tmpfs", place.toString());
     Shell.run("cp", "-a", aside + "/.", place.toString());
     Shell.run("rm", "-rf", aside.toString());
   }
@@ -99,7 +100,10 @@ record DiskFull(Area area, int clerks) {
     switch (area) {
       case WAL -> use(site, "select pg_switch_wal() from generate_series(1, 40)", true);
       case TEMP ->
-          use(site, "select count(*) from (select g from generate_series(1, 9000000) g order by -g) s", false);
+          use(
+              site,
+              "select count(*) from (select g from generate_series(1, 9000000) g order by -g) s",
+              false);
       case TABLES, LOG, ALL -> ballast(place);
     }
   }

@@ -48,6 +48,7 @@ class DueExamplesTest {
                 LocalDate.parse(columns[1]),
                 ledger(columns[2], columns[3]))
             .orThrow();
+    Questions.assertRests(RuleId.of(columns[0]).orElseThrow(), computed);
     assertThat(computed.statistical()).isEqualTo(known(columns[4]));
     assertThat(computed.legal()).isEqualTo(known(columns[5]));
   }
@@ -82,6 +83,7 @@ class DueExamplesTest {
         Deadlines.standard()
             .compute(RuleId.of(rule).orElseThrow(), from, DayLedger.EMPTY)
             .orThrow();
+    Questions.assertRests(RuleId.of(rule).orElseThrow(), computed);
     assertThat(computed.statistical()).isEqualTo(new DueDate.Known(statistical));
     assertThat(computed.legal()).isEqualTo(new DueDate.Known(legal));
   }

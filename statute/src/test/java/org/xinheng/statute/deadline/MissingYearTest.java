@@ -33,6 +33,7 @@ class MissingYearTest {
   void theClockKeepsItsStatisticalDateAndWaits(String code, LocalDate from, String statistical) {
     RuleId id = RuleId.of(code).orElseThrow();
     Computation computed = LAW.compute(id, from, DayLedger.EMPTY).orThrow();
+    Questions.assertRests(id, computed);
     assertThat(computed.statistical()).isEqualTo(known(statistical));
     assertThat(computed.legal()).isEqualTo(new Waiting(2027, FILE, day(statistical)));
     assertThat(computed.legal().earliest()).isEqualTo(statistical);
@@ -58,6 +59,7 @@ class MissingYearTest {
   void workingDaysIntoAMissingYearGiveNoDateAtAll(String code, LocalDate from, LocalDate earliest) {
     RuleId id = RuleId.of(code).orElseThrow();
     Computation computed = LAW.compute(id, from, DayLedger.EMPTY).orThrow();
+    Questions.assertRests(id, computed);
     assertThat(computed.legal()).isEqualTo(new Waiting(2027, FILE, earliest));
     assertThat(computed.statistical()).isEqualTo(computed.legal());
     assertThat(LAW.due(id, from, DayLedger.EMPTY)).isInstanceOf(YearMissing.class);
@@ -68,6 +70,7 @@ class MissingYearTest {
   void theLastDaysOfTheLastYearNeedNoNextYear(String code, LocalDate from) {
     Outcome outcome = LAW.due(RuleId.of(code).orElseThrow(), from, DayLedger.EMPTY);
     assertThat(outcome).isInstanceOf(Computed.class);
+    Questions.assertRests(RuleId.of(code).orElseThrow(), outcome.orThrow());
     assertThat(outcome.orThrow().legal()).isEqualTo(known("2026-12-31"));
     assertThat(outcome.orThrow().legal().earliest()).isEqualTo("2026-12-31");
   }
@@ -99,6 +102,7 @@ class MissingYearTest {
   void theFirstAndTheLastDayOfValidity(String code, LocalDate from, String statistical) {
     Computation computed =
         LAW.compute(RuleId.of(code).orElseThrow(), from, DayLedger.EMPTY).orThrow();
+    Questions.assertRests(RuleId.of(code).orElseThrow(), computed);
     assertThat(computed.statistical()).isEqualTo(known(statistical));
     assertThat(computed.legal()).isInstanceOf(Waiting.class);
   }

@@ -1,6 +1,7 @@
 package org.xinheng.statute.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.statute.deadline.Questions.assertRests;
 import static org.xinheng.statute.deadline.Questions.day;
 
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ class NaiveModelTest {
       LocalDate expected =
           NaiveModel.afterDays(from, length(id) + ledger.extensionDays(), ledger.suspensions());
       Computation computed = Deadlines.standard().compute(id, from, ledger).orThrow();
+      assertRests(id, computed);
       assertThat(computed.statistical())
           .as("%s from %s with %s", id, from, ledger)
           .isEqualTo(new DueDate.Known(expected));
@@ -101,6 +103,7 @@ class NaiveModelTest {
       LocalDate expected = NaiveModel.afterWorkdays(from, days);
       if (!expected.isAfter(LAST)) {
         Computation computed = Deadlines.standard().compute(id, from, DayLedger.EMPTY).orThrow();
+        assertRests(id, computed);
         assertThat(computed.legal())
             .as("%s from %s", id, from)
             .isEqualTo(new DueDate.Known(expected));
@@ -127,6 +130,7 @@ class NaiveModelTest {
       int days = random.nextInt(1, 200);
       LocalDate expected = NaiveModel.afterDays(from, days, List.of());
       Computation computed = Deadlines.standard().c5Feedback(from, days).orThrow();
+      assertRests(RuleId.C5, computed);
       assertThat(computed.statistical()).isEqualTo(new DueDate.Known(expected));
       if (!expected.isAfter(LAST)) {
         assertThat(computed.legal()).isEqualTo(new DueDate.Known(NaiveModel.roll(expected)));

@@ -60,23 +60,6 @@ class SettingClocksTest {
   }
 
   @Test
-  void aCountyMaySetTheNumbers() {
-    LocalDate from = day("2026-03-02");
-    assertThat(with(SettingKey.EVALUATION_DAYS, "15").eEvaluate(from).orThrow().legal())
-        .isEqualTo(known("2026-03-17"));
-    assertThat(
-            with(SettingKey.RECOMMENDATION_REPLY_DAYS, "10")
-                .c13RecommendationReply(from)
-                .orThrow()
-                .legal())
-        .isEqualTo(known("2026-03-12"));
-    assertThat(with(SettingKey.SIMPLE_ACCEPT_WORKDAYS, "2").sAccept(from).orThrow().legal())
-        .isEqualTo(known("2026-03-04"));
-    assertThat(with(SettingKey.SIMPLE_OPINION_WORKDAYS, "5").sOpinion(from).orThrow().legal())
-        .isEqualTo(known("2026-03-09"));
-  }
-
-  @Test
   void withoutRollingTheLegalDateIsTheStatisticalOne() {
     Deadlines plain = with(SettingKey.ROLL_FORWARD, "no");
     Computation computed = plain.c1Transfer(day("2025-09-18")).orThrow();

@@ -1,6 +1,7 @@
 package org.xinheng.statute.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.statute.deadline.Questions.assertRests;
 import static org.xinheng.statute.deadline.Questions.day;
 import static org.xinheng.statute.deadline.Questions.known;
 import static org.xinheng.statute.deadline.Questions.spans;
@@ -59,6 +60,7 @@ class TruthTablesTest {
   private static void check(RuleId id, String from, String statistical, String legal) {
     Outcome outcome = LAW.due(id, day(from), DayLedger.EMPTY);
     Computation computed = outcome.orThrow();
+    assertRests(id, computed);
     if (legal.equals("year")) {
       assertThat(outcome)
           .as("%s from %s", id, from)
@@ -81,6 +83,7 @@ class TruthTablesTest {
       DayLedger ledger = new DayLedger(extensions, spans(row[3]));
       RuleId id = RuleId.of(row[0]).orElseThrow();
       Computation computed = LAW.due(id, day(row[1]), ledger).orThrow();
+      assertRests(id, computed);
       assertThat(computed.statistical()).as(String.join(" ", row)).isEqualTo(known(row[4]));
       assertThat(computed.legal()).as(String.join(" ", row)).isEqualTo(known(row[5]));
     }
