@@ -93,14 +93,15 @@ final class LastResortFilter extends OncePerRequestFilter {
 
   private static String busy(String reference) {
     return """
-        系统正忙，或者数据库暂时不可用。请稍候再试。
-        刚才提交的内容可能已经保存。请用浏览器的“后退”回到表单，再提交一次：同一张表单只会登记一次。
-        错误编号 %1$s
+    系统正忙，或者数据库暂时不可用。请稍候再试。
+    刚才提交的内容可能已经保存。请用浏览器的“后退”回到表单，再提交一次：同一张表单只会登记一次。
+    错误编号 %1$s
 
-        The system is busy, or its database is not available right now. Please try again in a moment.
-        What you sent may have been saved. Go back to the form and send it again: a form is recorded once only.
-        Reference %1$s
-        """.formatted(reference);
+    The system is busy, or its database is not available right now. Please try again in a moment.
+    What you sent may have been saved. Go back to the form and send it again: a form is recorded once only.
+    Reference %1$s
+    """
+        .formatted(reference);
   }
 
   private static void answer(HttpServletRequest request, HttpServletResponse response, int status)

@@ -180,7 +180,8 @@ class DatabaseTest {
     Migrations.migrate(source, modules);
     assertThat(Scripts.haveRun(source, modules)).isTrue();
     assertThat(Scripts.haveRun(source, List.of("trial_good", "trial_broken"))).isFalse();
-    String change = "update trial_good.flyway_schema_history set checksum = checksum %s 1 where version = '1'";
+    String change =
+        "update trial_good.flyway_schema_history set checksum = checksum %s 1 where version = '1'";
     Trial.run(database, change.formatted("+"));
     assertThat(Scripts.haveRun(source, modules)).as("a script altered after it ran").isFalse();
     Trial.run(database, change.formatted("-"));

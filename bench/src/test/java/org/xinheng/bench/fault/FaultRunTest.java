@@ -20,7 +20,9 @@ class FaultRunTest {
   @Test
   void nothingAcknowledgedIsLostWhenProgramAndDatabaseDie() throws Exception {
     Report report =
-        run(new SuddenDeath(List.of(Blow.DATABASE, Blow.BOTH, Blow.PROGRAM), WRITES, 3, CLERKS, null));
+        run(
+            new SuddenDeath(
+                List.of(Blow.DATABASE, Blow.BOTH, Blow.PROGRAM), WRITES, 3, CLERKS, null));
     System.out.println(report.words());
     assertThat(report.findings()).isNotNull();
     assertThat(report.acknowledged()).isGreaterThanOrEqualTo(WRITES);
