@@ -23,14 +23,14 @@ final class Program {
 
   private static final int POOL = 16;
 
-  /** Open at rest; more are opened when they are needed. */
-  private static final int IDLE = 4;
-
   /** Milliseconds a request waits for a connection, a restart of the database included. */
   private static final int PATIENCE = 8_000;
 
-  /** Seconds of silence after which a connection is taken for dead; a cut line says nothing. */
-  private static final String SILENCE = "60";
+  /**
+   * Seconds of silence after which a connection is taken for dead, since a cut line says nothing;
+   * far longer than any one statement of ours.
+   */
+  private static final String SILENCE = "120";
 
   /**
    * On the database's side: nobody waits for a lock longer than a person would, and what a dead
@@ -140,7 +140,6 @@ final class Program {
     pool.setMaximumPoolSize(POOL);
     // Idle ones go back: several nodes, commands and backups share the server's connections.
     pool.setMinimumIdle(POOL / 4);
-    pool.setMinimumIdle(IDLE);
     pool.setConnectionTimeout(PATIENCE);
     pool.addDataSourceProperty("socketTimeout", SILENCE);
     pool.addDataSourceProperty("connectTimeout", "5");

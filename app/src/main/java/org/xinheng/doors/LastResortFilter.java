@@ -32,16 +32,6 @@ final class LastResortFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(LastResortFilter.class);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int LINES = 6;
-  private static final String BUSY =
-      """
-      系统正忙，或者数据库暂时不可用。请稍候再试。
-      刚才提交的内容可能已经保存。请用浏览器的“后退”回到表单，再提交一次：同一张表单只会登记一次。
-      错误编号 %1$s
-
-      The system is busy, or its database is not available right now. Please try again in a moment.
-      What you sent may have been saved. Go back to the form and send it again: a form is recorded once only.
-      Reference %1$s
-      """;
 
   private final Outage outage;
 
@@ -98,7 +88,20 @@ final class LastResortFilter extends OncePerRequestFilter {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader(HttpHeaders.RETRY_AFTER, "5");
     response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
-    response.getOutputStream().write(BUSY.formatted(reference).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(busy(reference).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String busy(String reference) {
+    return """
+    系统正忙，或者数据库暂时不可用。请稍候再试。
+    刚才提交的内容可能已经保存。请用浏览器的“后退”回到表单，再提交一次：同一张表单只会登记一次。
+    错误编号 %1$s
+
+    The system is busy, or its database is not available right now. Please try again in a moment.
+    What you sent may have been saved. Go back to the form and send it again: a form is recorded once only.
+    Reference %1$s
+    """
+        .formatted(reference);
   }
 
   private static void answer(HttpServletRequest request, HttpServletResponse response, int status)

@@ -3,6 +3,7 @@ package org.xinheng.doors;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionException;
 
 /** Tells failures of the database as a whole from failures of the program. */
 final class Unavailable {
@@ -13,12 +14,14 @@ final class Unavailable {
 
   /**
    * Whether a failure comes from a database that cannot be reached, is starting or stopping, has no
-   * room, or is waited for too long; another try may succeed.
+   * room, or is waited for too long; another try may succeed. A commit that got no answer belongs
+   * to them.
    */
   static boolean causes(Throwable failure) {
     @Nullable Throwable at = failure;
     for (int depth = 0; at != null && depth < DEEPEST; depth++, at = at.getCause()) {
-      if (at instanceof SQLTransientConnectionException
+      if (at instanceof TransactionException
+          || at instanceof SQLTransientConnectionException
           || (at instanceof SQLException sql && passes(sql.getSQLState()))) {
         return true;
       }

@@ -20,6 +20,7 @@ import org.xinheng.crypto.KeyFile;
 import org.xinheng.crypto.MasterKey;
 import org.xinheng.crypto.MasterKeys;
 import org.xinheng.database.SideCluster.Target;
+import org.xinheng.house.Control;
 
 /** What is backed up comes back, up to the moment asked for, and damage is found and named. */
 class BackupRestoreTest {
@@ -69,6 +70,7 @@ class BackupRestoreTest {
   }
 
   @Test
+  @Control("F14")
   void aFolderComesBackToAMarkAndTheLiveOneIsUntouched() throws Exception {
     try (WalKeeper keeper = new WalKeeper(office.source(), office.root.resolve("wal"))) {
       keeper.step();

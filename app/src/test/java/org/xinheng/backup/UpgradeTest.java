@@ -44,7 +44,7 @@ class UpgradeTest {
       "drop event trigger if exists halt_at; drop schema if exists halt cascade";
 
   @Test
-  @Control("O7")
+  @Control({"O7", "F19"})
   void anUpgradeThatIsCutOffAnywhereIsFinishedByTheNextStart() throws Exception {
     Path first = FirstRelease.make();
     Path root = Objects.requireNonNull(first.getParent());

@@ -11,11 +11,13 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.FailingStatements;
 import org.xinheng.given.TestProgram;
+import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.shared.Money;
 
 /** F17 for money: a payment is stored whole, once, or not at all. */
 @TestProgram
+@Control("F17")
 class EveryStatementFailsTest {
 
   private final Budgets budgets;

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,21 @@ class DatabaseTest {
     assertThatThrownBy(() -> outside("jdbc:postgresql://127.0.0.1:1/x", "a", "b"))
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("--database-url");
+  }
+
+  @Test
+  void aStartSeesInOneStatementWhetherAnythingIsLeftToMigrate() throws Exception {
+    DataSource source = database.as(DatabaseRole.MIGRATOR).dataSource();
+    List<String> modules = List.of("trial_good");
+    Migrations.migrate(source, modules);
+    assertThat(Scripts.haveRun(source, modules)).isTrue();
+    assertThat(Scripts.haveRun(source, List.of("trial_good", "trial_broken"))).isFalse();
+    String change =
+        "update trial_good.flyway_schema_history set checksum = checksum %s 1 where version = '1'";
+    Trial.run(database, change.formatted("+"));
+    assertThat(Scripts.haveRun(source, modules)).as("a script altered after it ran").isFalse();
+    Trial.run(database, change.formatted("-"));
+    assertThat(Scripts.haveRun(source, modules)).isTrue();
   }
 
   @Test

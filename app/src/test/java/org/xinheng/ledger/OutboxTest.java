@@ -17,6 +17,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.FailingStatements;
 import org.xinheng.given.TestProgram;
 import org.xinheng.given.Truth;
+import org.xinheng.house.Control;
 import org.xinheng.ledger.store.LedgerStore;
 import org.xinheng.ledger.store.OutboxStore;
 import org.xinheng.shared.OfficeClock;
@@ -28,6 +29,7 @@ import org.xinheng.shared.RowScopes;
  * A message goes with its act or not at all, and has its effect once, whatever fails on the way.
  */
 @TestProgram
+@Control("F13")
 class OutboxTest {
 
   private static final String TOPIC = "trial";

@@ -10,6 +10,7 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.FailingStatements;
 import org.xinheng.given.TestProgram;
+import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.statute.procedure.Act;
@@ -19,6 +20,7 @@ import org.xinheng.statute.procedure.Act;
  * request sent again does it once.
  */
 @TestProgram
+@Control("F17")
 class EveryStatementFailsTest {
 
   private final Petitions petitions;

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.TestProgram;
+import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 
@@ -23,6 +24,7 @@ import org.xinheng.identity.Scope;
  * lost, nothing is done twice.
  */
 @TestProgram
+@Control({"F9", "F10"})
 class ManyAtOnceTest {
 
   private static final int CLIENTS = 50;

@@ -10,9 +10,11 @@ import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.FailingStatements;
 import org.xinheng.given.TestProgram;
+import org.xinheng.house.Control;
 
 /** F17 for the window: a duty record or visit is stored whole, once, or not at all. */
 @TestProgram
+@Control("F17")
 class EveryStatementFailsTest {
 
   private final Reception reception;

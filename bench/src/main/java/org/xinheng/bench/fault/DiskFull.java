@@ -51,7 +51,7 @@ record DiskFull(Area area, int clerks) {
     Shell.run("chown", "--reference=" + place.getParent(), place.toString());
     Path aside = place.resolveSibling(place.getFileName() + ".aside");
     Shell.run("cp", "-a", place.toString(), aside.toString());
-    long used = Long.parseLong(Shell.run("du", "-sk", aside.toString()).split("\\s")[0]);
+    long used = Long.parseLong(Shell.run("du", "-sk", aside.toString()).split("\\s", 2)[0]);
     Shell.run(
         "mount", "-t", "tmpfs", "-o", "size=" + (used + 2048) + "k", "tmpfs", place.toString());
     Shell.run("cp", "-a", aside + "/.", place.toString());

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The command line of the fault programs; see {@code bench/README.md}. */
 public final class FaultRun {
 
+  /**
+   * Answers before the log is written, and takes its time to write it: what a death of all
+   * processes then costs does not depend on luck.
+   */
+  static final String COMMIT_OFF = "synchronous_commit = off\nwal_writer_delay = 10s";
+
   private FaultRun() {}
 
   /** Runs one program and prints its report; exit code 0 when it found what it should. */
@@ -18,10 +24,10 @@ public final class FaultRun {
         switch (which) {
           case "death" -> death(root, args, null);
           case "fsync-off" -> death(root, args, "fsync = off");
-          case "commit-off" -> death(root, args, "synchronous_commit = off");
+          case "commit-off" -> death(root, args, COMMIT_OFF);
           case "sync" -> at(root, new SyncFails(number(args, 1, 20), 6, null)::run);
           case "sync-commit-off" ->
-              at(root, new SyncFails(number(args, 1, 20), 6, "synchronous_commit = off")::run);
+              at(root, new SyncFails(number(args, 1, 20), 6, COMMIT_OFF)::run);
           case "pool" -> at(root, new Swamped(number(args, 1, 40))::run);
           case "disk" -> at(root, new DiskFull(area(args), 4)::run);
           case "nodes" -> at(root, new Nodes(root, troubles(args), 3)::run);

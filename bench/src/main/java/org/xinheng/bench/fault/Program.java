@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Program {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
 
   private final Path root;
   private final Path data;

@@ -27,7 +27,7 @@ record SuddenDeath(List<Blow> blows, int writes, int faults, int clerks, @Nullab
   }
 
   Report run(Site site) throws IOException, InterruptedException, SQLException {
-    String name = blows + (control == null ? "" : " control " + control);
+    String name = blows + (control == null ? "" : " control " + control.replace("\n", ", "));
     List<Duration> recoveries = new ArrayList<>();
     site.program().start();
     loosen(site);

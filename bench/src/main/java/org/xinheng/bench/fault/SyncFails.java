@@ -47,7 +47,7 @@ record SyncFails(int faults, int clerks, @Nullable String control) {
     team.await(BETWEEN);
     team.finish();
     long panics = panics(site);
-    String name = "F4 sync" + (control == null ? "" : " control " + control);
+    String name = "F4 sync" + (control == null ? "" : " control " + control.replace("\n", ", "));
     return site.report(name, faults, recoveries, team)
         .with(List.of("server stopped itself " + panics + " times"), panics >= faults);
   }

@@ -1,0 +1,3 @@
+/** Short versions of the fault programs. */
+@org.jspecify.annotations.NullMarked
+package org.xinheng.bench.fault;
