@@ -69,8 +69,8 @@ public final class WaysIn {
   /**
    * One way in.
    *
-   * @param name of the field, of the part of the address or of the file; empty for a body; {@code any}
-   *     where a form takes whatever field is sent
+   * @param name of the field, of the part of the address or of the file; empty for a body; {@code
+   *     any} where a form takes whatever field is sent
    */
   public record Way(String method, String pattern, Kind kind, String name, HandlerMethod handler) {}
 
