@@ -45,6 +45,11 @@ public final class SecondNode implements AutoCloseable {
     return visitor.cookie(name);
   }
 
+  /** A fresh browser: an id put back by one test must not open a session for the next. */
+  public void forgetCookies() {
+    visitor.forgetCookies();
+  }
+
   /** Puts an id into the browser that it had before. */
   public void setCookie(String name, String value) {
     visitor.setCookie(name, value);

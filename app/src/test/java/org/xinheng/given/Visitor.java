@@ -80,6 +80,11 @@ public final class Visitor implements AutoCloseable {
         .orElse("");
   }
 
+  /** Throws away what the browser holds. */
+  public void forgetCookies() {
+    cookies.getCookieStore().removeAll();
+  }
+
   /** Puts an id into the browser that it had before. */
   public void setCookie(String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);

@@ -69,8 +69,9 @@ class SessionsTest {
   }
 
   @AfterEach
-  void timeGoesBack() {
+  void timeGoesBackAndTheBrowserForgets() {
     node.clock().reset();
+    node.forgetCookies();
   }
 
   @Test
