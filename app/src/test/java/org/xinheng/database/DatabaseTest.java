@@ -186,6 +186,7 @@ class DatabaseTest {
     assertThat(Scripts.haveRun(source, modules)).as("a script altered after it ran").isFalse();
     Trial.run(database, change.formatted("-"));
     assertThat(Scripts.haveRun(source, modules)).isTrue();
+    Trial.run(database, "drop schema trial_good cascade");
   }
 
   @Test

@@ -15,7 +15,9 @@ final class Askers {
           "org.xinheng.cli.SystemClock",
           "the one place where real time comes in; it is handed on as an InstantSource",
           "org.xinheng.database.Patience",
-          "measures how long a server takes to start or stop; a duration is no date");
+          "measures how long a server takes to start or stop; a duration is no date",
+          "org.xinheng.doors.Outage",
+          "measures how long ago the database was missed; a duration is no date");
 
   /** SQL that asks the database's clock. */
   static final Pattern SQL =

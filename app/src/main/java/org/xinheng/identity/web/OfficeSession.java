@@ -17,6 +17,7 @@ final class OfficeSession implements Session {
   private final Instant madeAt;
   private final Duration idle;
   private final Instant seenAt;
+  private final Instant askedAt;
   private final Map<String, Object> held;
   private boolean isChanged;
 
@@ -25,6 +26,7 @@ final class OfficeSession implements Session {
       boolean isNew,
       Instant madeAt,
       Instant seenAt,
+      Instant askedAt,
       Duration idle,
       Map<String, Object> held) {
     this.id = id;
@@ -32,6 +34,7 @@ final class OfficeSession implements Session {
     this.isNew = isNew;
     this.madeAt = madeAt;
     this.seenAt = seenAt;
+    this.askedAt = askedAt;
     this.idle = idle;
     this.held = new HashMap<>(held);
   }
@@ -42,6 +45,11 @@ final class OfficeSession implements Session {
 
   boolean isChanged() {
     return isChanged;
+  }
+
+  /** When the request came in: it is saved after the answer, and that moment proves no presence. */
+  Instant askedAt() {
+    return askedAt;
   }
 
   String storedId() {

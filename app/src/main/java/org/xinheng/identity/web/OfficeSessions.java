@@ -52,12 +52,12 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   @Override
   public OfficeSession createSession() {
     Instant now = time.instant();
-    return new OfficeSession(SessionIds.next(), true, now, now, policy.idle(), Map.of());
+    return new OfficeSession(SessionIds.next(), true, now, now, now, policy.idle(), Map.of());
   }
 
   @Override
   public void save(OfficeSession session) {
-    Instant now = time.instant();
+    Instant now = session.askedAt();
     byte[] oldHash = Sessions.hash(session.storedId());
     if (session.isNew()) {
       store.deleteDead(now.minus(policy.idle()), now.minus(policy.absolute()));
@@ -88,7 +88,8 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
     try {
       Map<String, Object> held = read(found.content());
       return Optional.of(
-          new OfficeSession(id, false, found.madeAt(), found.seenAt(), policy.idle(), held));
+          new OfficeSession(
+              id, false, found.madeAt(), found.seenAt(), time.instant(), policy.idle(), held));
     } catch (IOException | ClassNotFoundException e) {
       deleteById(id);
       return Optional.empty();
