@@ -13,7 +13,8 @@ public final class ActualText {
           "(?:实际|已|共计|累计|共|完成|达到|为)*(?<number>"
               + PrintedNumber.DIGITS
               + ")(?<unit>[%‰]?|[^\\d<>=≥≤≈~%‰+*×.,。；;、:：!?的-]{0,8})");
-  private static final Pattern BOUND = Pattern.compile("(?:.*以[上下内]|.*左右|.*之?内|[余多].*)");
+  private static final Pattern BOUND =
+      Pattern.compile("(?:.*以[上下内]|.*左右|.*上下|.*之?内|[千百万亿]*[余多来几].*)");
   private static final Pattern PERCENT =
       Pattern.compile("[^\\d]*?(?<percent>\\d+(?:\\.\\d+)?)%[^\\d]*");
 

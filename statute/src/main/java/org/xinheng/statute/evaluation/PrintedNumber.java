@@ -11,8 +11,25 @@ final class PrintedNumber {
   /** A number in digits; separators stand before groups of exactly three. */
   static final String DIGITS = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 
-  /** A number in Chinese numerals up to 99,999,999, with a decimal part after 点. */
-  static final String NUMERALS = "[零〇一二两三四五六七八九十百千]+(?:万[零〇一二两三四五六七八九十百千]+)?(?:点[零〇一二三四五六七八九]+)?";
+  private static final String ONE = "[一二两三四五六七八九]";
+  private static final String ZERO = "[零〇]";
+  private static final String TENS = ONE + "?十" + ONE + "?";
+  private static final String HUNDREDS = ONE + "百(?:" + TENS + "|" + ZERO + ONE + ")?";
+  private static final String THOUSANDS =
+      ONE + "千(?:" + HUNDREDS + "|" + ZERO + "(?:" + TENS + "|" + ONE + "))?";
+
+  /** Digit by digit, as years are written; without a zero it might be 三五. */
+  private static final String SPELT = ONE + "+" + ZERO + "[零〇一二三四五六七八九]*";
+
+  /**
+   * A number in Chinese numerals up to 99,999,999, with a decimal part after 点, written out in
+   * full. What only says about how many (三五, 两三百, 十五六) or leaves out the last place (三百五, 两万五) does
+   * not match: read digit by digit it would be a wrong number.
+   */
+  static final String NUMERALS =
+      "(?:%6$s|(?:%1$s|%2$s|%3$s|[千百]|%4$s|%5$s)(?:万(?:%1$s|%5$s(?:%2$s|%3$s|%4$s)))?)"
+              .formatted(THOUSANDS, HUNDREDS, TENS, ONE, ZERO, SPELT)
+          + "(?:点[零〇一二三四五六七八九]+)?";
 
   private static final String ONES = "零一二三四五六七八九";
   private static final Pattern PER = Pattern.compile("([百千])分之(" + DIGITS + "|" + NUMERALS + ")");

@@ -50,6 +50,9 @@ public final class TargetText {
   private static final Pattern MEASURED =
       Pattern.compile(".*(?:率|(?<![季年])度|比例|比重|占比|数|量|面积|金额|时间|时限|标准)[为是达]?");
 
+  /** 10来天, 30几人: about so many; 5天以上以下 says nothing. */
+  private static final Pattern ABOUT = Pattern.compile("[来几].*|.*(?:以[上下内]|左右|上下).*");
+
   /** A label that ends so would turn the sign round: 从未低于. */
   private static final Pattern NEGATION = Pattern.compile(".*[不无未非勿没][能应可得宜会准该要有]?");
 
@@ -71,7 +74,8 @@ public final class TargetText {
     if (PrintedDate.parse(plain).isPresent()) {
       return new Target.Qualitative(text);
     }
-    String signed = PrintedNumber.withSigns(plain.replaceAll("\\(含[^)]*\\)", ""));
+    String counted = plain.replaceAll("\\(含[^)]*\\)", "").replaceAll("([万亿])([余多])", "$2$1");
+    String signed = PrintedNumber.withSigns(counted);
     return range(signed, text)
         .or(() -> single(signed, text))
         .<Target>map(number -> number)
@@ -97,7 +101,7 @@ public final class TargetText {
 
   private static Optional<Target.Quantitative> single(String plain, String text) {
     Matcher found = SINGLE.matcher(plain);
-    if (!found.matches() || uncounted(found, "number", found.group("unit"))) {
+    if (!found.matches() || uncounted(found, "number", found.group("unit")) || tens(found)) {
       return Optional.empty();
     }
     Optional<String> sign = Optional.ofNullable(found.group("sign"));
@@ -122,8 +126,19 @@ public final class TargetText {
     return nothing || (plain && (signed || MEASURED.matcher(label).matches()));
   }
 
+  /** 数十人 is some tens of people, not a label 数 before ten people. */
+  private static boolean tens(Matcher found) {
+    return found.group("label").endsWith("数")
+        && found.group("sign") == null
+        && numerals(found, "number");
+  }
+
+  private static boolean numerals(Matcher found, String number) {
+    return found.group(number).matches(PrintedNumber.NUMERALS);
+  }
+
   private static boolean uncounted(Matcher found, String number, String unit) {
-    boolean numerals = found.group(number).matches(PrintedNumber.NUMERALS);
-    return numerals && !COUNTED.matcher(unit).matches();
+    boolean about = ABOUT.matcher(unit).matches();
+    return about || (numerals(found, number) && !COUNTED.matcher(unit).matches());
   }
 }

@@ -106,9 +106,17 @@ class EveryPathTest {
                   .map(Given::classified);
           case DECIDE_REVIEW, DECIDE_REEXAMINATION ->
               Stream.of(ReviewResult.MAINTAINED, ReviewResult.REVOKED).map(Given::reviewed);
+          case TRANSFER -> Stream.of(Given.detail(state, act), simply(state));
+          case ACCEPT -> Stream.of(Given.detail(state, act), new Detail.Acceptance(Given.simple()));
           default -> Stream.of(Given.detail(state, act));
         };
     return details.map(detail -> Given.facts(state, act, detail)).toList();
+  }
+
+  /** The same transfer, meant for the simple procedure. */
+  private static Detail simply(CaseState state) {
+    Detail.Routing plain = (Detail.Routing) Given.detail(state, Act.TRANSFER);
+    return new Detail.Routing(plain.toUnit(), plain.receivedOn(), null, Given.simple());
   }
 
   private static Set<Arrow> arrowsOfTheTable() {

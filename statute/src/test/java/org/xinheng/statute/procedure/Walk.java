@@ -136,6 +136,7 @@ final class Walk {
     Decision decision = Given.decide(state, act, facts);
     assertThat(decision).as("%s after %s", act, acts).isInstanceOf(Done.class);
     last = (Done) decision;
+    assertThat(last.basis()).as("%s after %s", act, acts).isNotEmpty().allMatch(Cited::inEdition);
     state = last.next();
     acts.add(act);
     history.addAll(last.events());
@@ -156,10 +157,11 @@ final class Walk {
     return (Refused) decision;
   }
 
-  /** The refusal must have this code and cite this place of the regulation of 2022. */
+  /** The refusal must have this code and cite this place, in the edition in force. */
   static void refused(Refused refused, Bar bar, Article article) {
     assertThat(refused.bar()).as(refused.zh()).isEqualTo(bar);
     assertThat(refused.article()).as(refused.zh()).isEqualTo(article);
+    assertThat(Cited.inEdition(refused.article())).as(refused.zh()).isTrue();
     assertThat(refused.zh()).endsWith("（依据" + article.cite() + "）");
     assertThat(refused.en()).contains("Art. " + article.article() + ")").isNotBlank();
   }
