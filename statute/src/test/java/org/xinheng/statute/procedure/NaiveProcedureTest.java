@@ -24,7 +24,7 @@ import org.xinheng.statute.procedure.Decision.Refused;
  * agree on every single act and on everything that is known of the matter after it.
  */
 class NaiveProcedureTest {
-  private static final int LIVES = 1_000;
+  private static final int LIVES = 500;
   private static final int ACTS = 70;
 
   /** Acts that leave the matter where it is or end it early. */
@@ -65,7 +65,7 @@ class NaiveProcedureTest {
   @Test
   void everyActIsDoneEveryStateReachedAndEveryRefusalGiven() {
     Random random = new Random(40L);
-    for (int life = 0; life < 2 * LIVES; life++) {
+    for (int life = 0; life < 4 * LIVES; life++) {
       live(random, "seed 40, life " + life);
     }
     assertThat(done).containsOnlyKeys(Act.values());
