@@ -57,6 +57,9 @@ class InstrumentValidityTest {
           holidays-2024,          2024-12-31, no,  day before
           holidays-2024,          2025-01-01, yes, first day
           holidays-2024,          2026-11-25, yes, no last day
+          personal-information-2021, 2021-10-31, no,  day before
+          personal-information-2021, 2021-11-01, yes, first day by its article 74
+          personal-information-2021, 2026-11-25, yes, no last day
           """)
   void bindsFromItsFirstDayToItsLast(String key, LocalDate day, String binds, String why) {
     assertThat(LAW.instrument(key).inForceOn(day)).as(why).isEqualTo(binds.equals("yes"));
@@ -78,6 +81,7 @@ class InstrumentValidityTest {
           shandong-petition-2015 | Shandong Regulation on Petitions                                      | ''                 | LOCAL | 仅在山东省有效
           working-hours-1995     | State Council Rules on Working Hours                                  | 国务院令第174号    | V     | ''
           holidays-2024          | Measures on National Festivals and Memorial Days                      | 国务院令第795号    | V     | ''
+          personal-information-2021 | Personal Information Protection Law                                | 主席令第91号       | V     | ''
           """)
   void titleNumberMarkAndNote(String key, String english, String number, Mark mark, String note) {
     Instrument instrument = LAW.instrument(key);
@@ -123,6 +127,7 @@ class InstrumentValidityTest {
             "online-handling-2022",
             "shandong-petition-2015",
             "working-hours-1995",
-            "holidays-2024");
+            "holidays-2024",
+            "personal-information-2021");
   }
 }

@@ -42,6 +42,8 @@ class SettingsTableTest {
           litigation-counted         | 涉法涉诉纳入统计              | Litigation-related matters are counted               | FLAG           | no          | SYS
           alert-percents             | 期限预警分档(已用天数百分比)  | Alert bands (per cent of the days used)              | RISING_NUMBERS | 50 75 85 99 | SYS
           leader-reception-days      | 县级主要领导每月接访(天)      | Reception by the county's principals (days a month)  | NUMBER         | 1           | N
+          archive-years-result       | 有处理结果的信访案卷保管期限(年) | Keeping of files with a result (years)            | NUMBER         | 30          | UNVERIFIED
+          archive-years-no-result    | 没有处理结果的信访案卷保管期限(年) | Keeping of files without a result (years)       | NUMBER         | 10          | UNVERIFIED
           """)
   void titleKindDefaultAndMark(
       String code, String zh, String en, Kind kind, String value, Mark mark) {
@@ -74,6 +76,8 @@ class SettingsTableTest {
           litigation-counted         | 在用系统的新版口径                                      | 旧版口径计入               | Older versions counted them
           alert-percents             | 某市在用系统                                            | 预警、警告、严重警告       | grave warning
           leader-reception-days      | 2009年中央意见的报道                                    | 另有更密的要求             | ask for more
+          archive-years-result       | 《机关文件材料归档范围和文书档案保管期限规定》          | 自次年起算                 | counted from the next year
+          archive-years-no-result    | 《机关文件材料归档范围和文书档案保管期限规定》          | 引导其他途径               | guided to another path
           """)
   void sourceAndNote(String code, String source, String noteZh, String noteEn) {
     Setting setting = setting(code);
@@ -102,6 +106,8 @@ class SettingsTableTest {
     "litigation-counted, yes",
     "alert-percents, 60 80 95",
     "leader-reception-days, 2",
+    "archive-years-result, 31",
+    "archive-years-no-result, 11",
   })
   void anotherValueLeavesEverythingElse(String code, String value) {
     Setting before = setting(code);
@@ -139,6 +145,8 @@ class SettingsTableTest {
             "basically-satisfied-counts",
             "litigation-counted",
             "alert-percents",
-            "leader-reception-days");
+            "leader-reception-days",
+            "archive-years-result",
+            "archive-years-no-result");
   }
 }
