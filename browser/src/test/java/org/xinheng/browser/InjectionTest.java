@@ -59,7 +59,8 @@ class InjectionTest {
               const value = name in fixed ? fixed[name] : fixed[bare];
               if (value !== null) data.set(name, value);
             } else {
-              data.set(name, text);
+              // A subject that bears the petitioner's name is refused, so the two differ.
+              data.set(name, bare.endsWith('name') ? text + '甲' : text);
               texts.push(name);
             }
           }

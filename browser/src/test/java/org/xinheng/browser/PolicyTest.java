@@ -90,6 +90,7 @@ class PolicyTest {
   @Test
   void aBreachOfThePolicyIsSeenByThisTest() {
     Page page = watched(browser.signedInAs("window-clerk", 1440));
+    page.navigate("/");
     page.evaluate(
         "() => { const s = document.createElement('script'); s.textContent = 'window.__ran = 1';"
             + " document.body.append(s); const i = new Image(); i.src = 'http://192.0.2.1/x.png'; }");
