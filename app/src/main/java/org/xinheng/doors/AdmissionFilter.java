@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +21,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-  /** Where Tomcat keeps the address of the other end of the line, whatever headers say. */
-  private static final String PEER = "org.apache.tomcat.peerAddr";
+  /** Tomcat's note that a line came from the trusted proxy and its headers were read. */
+  private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
 
   private final DoorSettings settings;
 
@@ -66,19 +64,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
   /** With a trusted proxy: the line comes from it, and it says that its own line was TLS. */
   private boolean comesThroughProxy(HttpServletRequest request) {
-    String proxy = settings.proxy();
-    return proxy == null
-        || (request.isSecure()
-            && request.getAttribute(PEER) instanceof String peer
-            && isSame(proxy, peer));
-  }
-
-  private static boolean isSame(String proxy, String peer) {
-    try {
-      return InetAddress.getByName(proxy).equals(InetAddress.getByName(peer));
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    return settings.proxy() == null
+        || (request.isSecure() && Boolean.TRUE.equals(request.getAttribute(FORWARDED)));
   }
 
   /**

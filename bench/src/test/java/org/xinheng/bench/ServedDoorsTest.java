@@ -197,6 +197,7 @@ class ServedDoorsTest {
                   "127.0.0.1",
                   "/sign-in",
                   "X-Forwarded-Proto: https",
+                  "X-Forwarded-For: 203.0.113.7",
                   "X-Forwarded-Host: evil.example"))
           .startsWith("HTTP/1.1 200")
           .doesNotContain("evil.example");

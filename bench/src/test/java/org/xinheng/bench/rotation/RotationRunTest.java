@@ -17,7 +17,7 @@ class RotationRunTest {
     Path root = Path.of("..").toAbsolutePath().normalize();
     Path target = Files.createDirectories(root.resolve("bench/target"));
     RotationRun.Report report =
-        RotationRun.run(root, Files.createTempDirectory(target, "rotation"), PORT, 2, 2, 20_000);
+        RotationRun.run(root, Files.createTempDirectory(target, "rotation"), PORT, 2, 2, 3_000);
     System.out.println(report);
     assertThat(report.killed().values().stream().mapToInt(n -> n).sum()).isEqualTo(2);
     assertThat(report.registered()).isPositive();
