@@ -70,6 +70,7 @@ final class FactWords {
           act.equals("reveal")
               ? Coded.of(RevealPurpose.class, value)
               : Coded.of(Purpose.class, value);
+      case "attachmentKind" -> Coded.of(AttachmentKind.class, value);
       case "petitionClass" -> Coded.of(PetitionClass.class, value);
       case "path" -> Coded.of(LawfulPath.class, value);
       case "erasureGround" -> Coded.of(ErasureGround.class, value);

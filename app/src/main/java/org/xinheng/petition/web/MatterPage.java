@@ -10,6 +10,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.Answer;
+import org.xinheng.petition.AttachmentKind;
+import org.xinheng.petition.Attachments;
 import org.xinheng.petition.ErasureGround;
 import org.xinheng.petition.MatterView;
 import org.xinheng.petition.Petitions;
@@ -22,11 +24,13 @@ import org.xinheng.shared.OfficeClock;
 class MatterPage {
 
   private final Petitions petitions;
+  private final Attachments attachments;
   private final Units units;
   private final OfficeClock clock;
 
-  MatterPage(Petitions petitions, Units units, OfficeClock clock) {
+  MatterPage(Petitions petitions, Attachments attachments, Units units, OfficeClock clock) {
     this.petitions = petitions;
+    this.attachments = attachments;
     this.units = units;
     this.clock = clock;
   }
@@ -42,6 +46,8 @@ class MatterPage {
     model.addAttribute("key", Ids.next(clock.instant()).toString());
     model.addAttribute("today", clock.today());
     model.addAttribute("purposes", RevealPurpose.values());
+    model.addAttribute("attachments", attachments.list(scope, view.number()));
+    model.addAttribute("attachmentKinds", AttachmentKind.values());
     model.addAttribute("erasureGrounds", ErasureGround.values());
     boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
     boolean recuses = view.next().stream().anyMatch(next -> next.code().equals("recuse"));
