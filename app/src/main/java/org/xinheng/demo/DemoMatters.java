@@ -67,8 +67,8 @@ final class DemoMatters {
     Unit township = dice.pick(county.townships());
     RegisterMatter entry =
         earlier == null
-            ? registrations.entry(topic, township, day)
-            : registrations.again(earlier.entry(), day);
+            ? registrations.entry(topic, township, day, moment.at())
+            : registrations.again(earlier.entry(), day, moment.at());
     boolean direct = earlier == null && dice.chance(DIRECT);
     Unit unit = dice.chance(0.3) ? township : county.unit(topic.unit());
     Scope registrar =

@@ -1,5 +1,6 @@
 package org.xinheng.petition.store;
 
+import static org.xinheng.petition.store.jooq.Tables.INTAKE;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import static org.xinheng.petition.store.jooq.Tables.OPINION;
 import static org.xinheng.petition.store.jooq.Tables.PERSON;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Table;
 import org.jooq.impl.UpdatableRecordImpl;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.crypto.BlindIndex;
 import org.xinheng.crypto.MatterKeyBulk;
 import org.xinheng.crypto.MatterKeys;
@@ -19,6 +21,7 @@ import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.ClockBulk;
 import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.LedgerBulk;
+import org.xinheng.petition.Particulars;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Opinion;
@@ -32,6 +35,7 @@ public final class BulkRows {
   private final CopyRows persons = rows(PERSON);
   private final CopyRows statements = rows(STATEMENT);
   private final CopyRows opinions = rows(OPINION);
+  private final CopyRows intakes = rows(INTAKE);
   private final MatterKeyBulk keys = new MatterKeyBulk();
   private final ClockBulk clocks = new ClockBulk();
   private final LedgerBulk history = new LedgerBulk();
@@ -58,6 +62,17 @@ public final class BulkRows {
     add(statements, Rows.statement(region, matter, entry, box));
   }
 
+  /** What else was written down; see {@link IntakeRows}. */
+  public void intake(
+      Region region,
+      UUID matter,
+      Particulars more,
+      @Nullable String division,
+      byte[] code,
+      SecretBox box) {
+    add(intakes, IntakeRows.row(region, matter, more, division, code, box));
+  }
+
   public void key(Region region, UUID matter, MatterKeys.Fresh key, Instant at) {
     keys.add(region, matter, key, at);
   }
@@ -72,6 +87,7 @@ public final class BulkRows {
     persons.send(connection);
     statements.send(connection);
     opinions.send(connection);
+    intakes.send(connection);
     keys.send(connection);
     clocks.send(connection);
     history.send(connection);

@@ -13,6 +13,7 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.AttachmentKind;
 import org.xinheng.petition.Attachments;
 import org.xinheng.petition.ErasureGround;
+import org.xinheng.petition.Intakes;
 import org.xinheng.petition.MatterView;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.RevealPurpose;
@@ -25,12 +26,19 @@ class MatterPage {
 
   private final Petitions petitions;
   private final Attachments attachments;
+  private final Intakes intakes;
   private final Units units;
   private final OfficeClock clock;
 
-  MatterPage(Petitions petitions, Attachments attachments, Units units, OfficeClock clock) {
+  MatterPage(
+      Petitions petitions,
+      Attachments attachments,
+      Intakes intakes,
+      Units units,
+      OfficeClock clock) {
     this.petitions = petitions;
     this.attachments = attachments;
+    this.intakes = intakes;
     this.units = units;
     this.clock = clock;
   }
@@ -46,6 +54,7 @@ class MatterPage {
     model.addAttribute("key", Ids.next(clock.instant()).toString());
     model.addAttribute("today", clock.today());
     model.addAttribute("purposes", RevealPurpose.values());
+    model.addAttribute("intake", intakes.find(scope, view.number()).orElse(null));
     model.addAttribute("attachments", attachments.list(scope, view.number()));
     model.addAttribute("attachmentKinds", AttachmentKind.values());
     model.addAttribute("erasureGrounds", ErasureGround.values());

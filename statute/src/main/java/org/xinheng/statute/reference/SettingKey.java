@@ -43,7 +43,11 @@ public enum SettingKey {
   /** 有处理结果的案卷保管期限, years. */
   ARCHIVE_YEARS_RESULT("archive-years-result", Kind.NUMBER),
   /** 没有处理结果的案卷保管期限, years. */
-  ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER);
+  ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER),
+  /** 登记草稿保留期限, calendar days after the last change. */
+  DRAFT_DAYS("draft-days", Kind.NUMBER),
+  /** 柜台查询每人每小时次数. */
+  LOOK_UPS_PER_HOUR("look-ups-per-hour", Kind.NUMBER);
 
   /** What a value of the setting looks like. */
   public enum Kind {

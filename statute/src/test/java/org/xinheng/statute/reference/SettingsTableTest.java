@@ -44,6 +44,8 @@ class SettingsTableTest {
           leader-reception-days      | 县级主要领导每月接访(天)      | Reception by the county's principals (days a month)  | NUMBER         | 1           | N
           archive-years-result       | 有处理结果的信访案卷保管期限(年) | Keeping of files with a result (years)            | NUMBER         | 30          | UNVERIFIED
           archive-years-no-result    | 没有处理结果的信访案卷保管期限(年) | Keeping of files without a result (years)       | NUMBER         | 10          | UNVERIFIED
+          draft-days                 | 登记草稿保留期限(日)          | Unfinished registrations are kept (calendar days)    | NUMBER         | 14          | DESIGN
+          look-ups-per-hour          | 柜台查询每人每小时次数(次)    | Look-ups at the counter (an officer, an hour)        | NUMBER         | 60          | DESIGN
           """)
   void titleKindDefaultAndMark(
       String code, String zh, String en, Kind kind, String value, Mark mark) {
@@ -78,6 +80,8 @@ class SettingsTableTest {
           leader-reception-days      | 2009年中央意见的报道                                    | 另有更密的要求             | ask for more
           archive-years-result       | 《机关文件材料归档范围和文书档案保管期限规定》          | 自次年起算                 | counted from the next year
           archive-years-no-result    | 《机关文件材料归档范围和文书档案保管期限规定》          | 引导其他途径               | guided to another path
+          draft-days                 | 无条文;建议值                                           | 登记后立即删除             | gone at once
+          look-ups-per-hour          | 无条文;建议值,防止批量查询                              | 不予答复                   | nobody harvests
           """)
   void sourceAndNote(String code, String source, String noteZh, String noteEn) {
     Setting setting = setting(code);
@@ -108,6 +112,8 @@ class SettingsTableTest {
     "leader-reception-days, 2",
     "archive-years-result, 31",
     "archive-years-no-result, 11",
+    "draft-days, 7",
+    "look-ups-per-hour, 30",
   })
   void anotherValueLeavesEverythingElse(String code, String value) {
     Setting before = setting(code);
@@ -147,6 +153,8 @@ class SettingsTableTest {
             "alert-percents",
             "leader-reception-days",
             "archive-years-result",
-            "archive-years-no-result");
+            "archive-years-no-result",
+            "draft-days",
+            "look-ups-per-hour");
   }
 }

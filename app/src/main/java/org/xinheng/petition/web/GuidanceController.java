@@ -1,0 +1,63 @@
+package org.xinheng.petition.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.identity.OpenTo;
+import org.xinheng.identity.Role;
+import org.xinheng.petition.PrivacyNotice;
+import org.xinheng.shared.OfficeClock;
+
+/** Sheets that are printed for a petitioner: lawful paths, and how personal data are handled. */
+@Controller
+class GuidanceController {
+
+  private final OfficeClock clock;
+
+  GuidanceController(OfficeClock clock) {
+    this.clock = clock;
+  }
+
+  @GetMapping("/guidance/{code}")
+  @OpenTo({
+    Role.WINDOW_CLERK,
+    Role.CASE_OFFICER,
+    Role.UNIT_HEAD,
+    Role.BUREAU_LEADER,
+    Role.COUNTY_LEADER
+  })
+  String guidance(@PathVariable String code, Model model) {
+    Guidance found =
+        Guidance.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("guidance", found);
+    return "petition/guidance";
+  }
+
+  /**
+   * The privacy notice.
+   *
+   * @param version an edition; the one in force when it is left out
+   */
+  @GetMapping("/guidance/privacy")
+  @OpenTo({
+    Role.WINDOW_CLERK,
+    Role.CASE_OFFICER,
+    Role.UNIT_HEAD,
+    Role.BUREAU_LEADER,
+    Role.COUNTY_LEADER
+  })
+  String privacy(@RequestParam(required = false) @Nullable String version, Model model) {
+    PrivacyNotice notice =
+        version == null
+            ? PrivacyNotice.on(clock.today())
+            : PrivacyNotice.find(version)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("notice", notice);
+    return "petition/privacy";
+  }
+}
