@@ -2,7 +2,6 @@ package org.xinheng.petition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class RegisterController {
   String register(
       Scope scope,
       @RequestParam Map<String, String> values,
-      @RequestParam(required = false) @Nullable List<MultipartFile> file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean declared,
       RequestKey key,
       Model model,
@@ -100,19 +99,16 @@ class RegisterController {
     };
   }
 
+  /** The scan that came with the form; further files are added on the page of the matter. */
   private static List<Upload> files(
-      Map<String, String> values, @Nullable List<MultipartFile> sent, boolean declared)
+      Map<String, String> values, @Nullable MultipartFile sent, boolean declared)
       throws IOException {
     AttachmentKind kind =
         Coded.of(AttachmentKind.class, values.getOrDefault("attachmentKind", ""))
             .orElse(AttachmentKind.MATERIAL);
-    List<Upload> files = new ArrayList<>();
-    for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
-      if (!file.isEmpty()) {
-        files.add(AttachmentController.upload(kind, file, declared));
-      }
-    }
-    return files;
+    return sent == null || sent.isEmpty()
+        ? List.of()
+        : List.of(AttachmentController.upload(kind, sent, declared));
   }
 
   private String refused(
