@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,9 @@ public class Drafts {
 
   private static final int LONGEST = 100_000;
   private static final String PURPOSE = "petition-draft";
+
+  /** A file is chosen anew, and declared anew. */
+  private static final Set<String> WITH_THE_FILE = Set.of("file", "declared");
 
   private final DraftStore store;
   private final PurposeKeys keys;
@@ -85,6 +89,7 @@ public class Drafts {
     if (marked || content.length() > LONGEST || !RequestKey.isKey(form) || isOneMore(scope, form)) {
       return Saved.REFUSED;
     }
+    store.forget(scope.region(), clock.today());
     DraftRecord row = new DraftRecord();
     row.setRegion(scope.region().code());
     row.setOfficerId(scope.officer());
@@ -99,7 +104,7 @@ public class Drafts {
   private static Map<String, String> kept(Map<String, String> values) {
     Map<String, String> kept = new LinkedHashMap<>();
     values.forEach((name, value) -> {
-      if (!name.startsWith("_") && !value.isBlank()) {
+      if (!name.startsWith("_") && !WITH_THE_FILE.contains(name) && !value.isBlank()) {
         kept.put(name, value);
       }
     });
@@ -115,10 +120,9 @@ public class Drafts {
     return clocks.law().settings().number(SettingKey.DRAFT_DAYS);
   }
 
-  /** The officer's drafts, the one last saved first; expired ones are gone. */
-  @Transactional
+  /** The officer's drafts, the one last saved first, without expired ones. */
+  @Transactional(readOnly = true)
   public List<Draft> list(Scope scope) {
-    store.forget(scope.region(), clock.today());
     return store.list(scope.region(), scope.officer(), clock.today()).stream()
         .map(row ->
             new Draft(

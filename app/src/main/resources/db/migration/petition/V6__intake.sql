@@ -39,11 +39,16 @@ create table petition.draft (
 create index draft_by_expiry on petition.draft (region, expires_on);
 
 -- Throws expired drafts away, whoever typed them.
-create function petition.forget_drafts(of_region text, today date) returns void
-  language sql security definer set search_path = pg_catalog, pg_temp as $$
+create function petition.forget_drafts(of_region text, today date) returns bigint
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  forgotten bigint;
+begin
   delete from petition.draft where region = of_region and expires_on < today
-    and of_region is not distinct from access.setting('region')
-$$;
+    and of_region is not distinct from access.setting('region');
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;
 
 -- Look-ups at the counter (柜台查询): who, when, by what and for what, never the value that was asked for.
 create table petition.look_up (

@@ -136,6 +136,24 @@ class OnlyOfferedFieldsTest {
         matter,
         Map.of("purpose", "contact"));
     erasure(matter);
+    sent(
+        "POST /matters/{number}/attachments",
+        "clerk",
+        matter + "/attachments",
+        matter,
+        Map.of("attachmentKind", "material", "declared", "true", "file", "说明"));
+    sent(
+        "POST /matters/{number}/slip",
+        "clerk",
+        matter + "/slip",
+        matter + "/slip",
+        Map.of(
+            "slipReason",
+            "lost",
+            "slip",
+            "0123456789abcdef0123456789abcdef",
+            "version",
+            "2"));
   }
 
   private void erasure(String matter) throws Exception {
