@@ -12,7 +12,8 @@ final class RegistrationTexts {
 
   static @Nullable String[] of(RegisterMatter entry) {
     Particulars more = entry.more();
-    List<@Nullable String> texts = new ArrayList<>(more.signatories());
+    List<@Nullable String> texts = new ArrayList<>();
+    texts.addAll(more.signatories());
     texts.addAll(
         Arrays.asList(
             entry.subject(),
