@@ -23,6 +23,8 @@
     });
   });
   const state = document.getElementById("draft-state");
+  // What is being registered needs no draft any more.
+  state?.closest("form").addEventListener("submit", () => window.htmx?.trigger(state, "htmx:abort"));
   const lost = () => state && (state.textContent = state.dataset.lost);
   document.body.addEventListener("htmx:responseError", lost);
   document.body.addEventListener("htmx:sendError", lost);
