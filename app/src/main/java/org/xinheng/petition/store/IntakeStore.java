@@ -35,7 +35,8 @@ public class IntakeStore {
     return sql.select(INTAKE.CODE)
         .from(INTAKE)
         .where(INTAKE.REGION.eq(region.code()), INTAKE.MATTER_ID.eq(matter))
-        .fetchSingle(INTAKE.CODE);
+        .fetchSingle()
+        .value1();
   }
 
   /** Replaces the query code; the one before fits no more. */
