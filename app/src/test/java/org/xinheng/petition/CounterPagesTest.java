@@ -186,8 +186,8 @@ class CounterPagesTest {
     Document form = open("/matters/new");
     for (Element field : form.select("form.register [name]:not([type=hidden]):not(button)")) {
       boolean labelled =
-          !form.select("label[for=" + field.id() + "]").isEmpty()
-              || field.closest("label") != null;
+          field.closest("label") != null
+              || !form.select("label[for=" + field.id() + "]").isEmpty();
       assertThat(labelled).as(field.attr("name")).isTrue();
     }
     assertThat(form.select("select#contentClass option").size()).isGreaterThan(430);

@@ -196,7 +196,7 @@ class MatterPagesTest {
   void personsAreShownInFullOnlyForAPurposeAndThatIsRecorded() throws Exception {
     String number = Sample.registered(petitions, county);
     Document page = open(Role.WINDOW_CLERK, "/matters/" + number, 200);
-    assertThat(page.text()).contains("990***********1234").doesNotContain("柳林村");
+    assertThat(page.text()).contains("130***********1237").doesNotContain("柳林村");
     Map<String, String> reveal = hidden(page, "reveal");
     reveal.put("purpose", "contact");
     MockHttpServletResponse answer =
