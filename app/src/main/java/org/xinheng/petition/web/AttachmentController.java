@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ class AttachmentController {
       Scope scope,
       @PathVariable String number,
       @RequestParam Map<String, String> values,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean declared,
       RequestKey key,
       Model model,
@@ -68,10 +69,12 @@ class AttachmentController {
     };
   }
 
-  static Upload upload(AttachmentKind kind, MultipartFile file, boolean declared)
+  /** What was sent; without a file an empty one, which is refused like any other. */
+  static Upload upload(AttachmentKind kind, @Nullable MultipartFile file, boolean declared)
       throws IOException {
-    String name = file.getOriginalFilename();
-    return new Upload(kind, name == null ? "" : name, file.getBytes(), declared);
+    String name = file == null ? null : file.getOriginalFilename();
+    byte[] content = file == null ? new byte[0] : file.getBytes();
+    return new Upload(kind, name == null ? "" : name, content, declared);
   }
 
   @GetMapping("/matters/{number}/attachments/{ordinal}")
