@@ -3,6 +3,8 @@ package org.xinheng.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.ContentClass;
@@ -19,27 +21,34 @@ import org.xinheng.petition.PrivacyNotice;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.procedure.PetitionForm;
 
-/**
- * What else is written down at the counter. It throws dice of its own, so that the course of the
- * county's year does not depend on it.
- */
+/** What else is written down at the counter. */
 final class Details {
 
-  private static final long SEED = 20250105;
   private static final List<String> RELATIONS = List.of("子女", "配偶", "兄弟姐妹", "律师");
   private static final List<LawfulPath> PATHS =
       List.of(LawfulPath.LITIGATION, LawfulPath.ARBITRATION, LawfulPath.ADMINISTRATIVE);
 
-  private final Dice dice = new Dice(SEED);
-  private final People people = new People(dice);
+  /** Codes of the items by the code of their group. */
+  private static final Map<String, List<String>> ITEMS =
+      ContentClasses.on(LocalDate.of(2025, 1, 1)).stream()
+          .filter(it -> it.level() == 3)
+          .collect(
+              Collectors.groupingBy(
+                  ContentClass::group,
+                  Collectors.mapping(ContentClass::code, Collectors.toList())));
+
+  private final Dice dice;
+  private final People people;
+
+  Details(Dice dice) {
+    this.dice = dice;
+    this.people = new People(dice);
+  }
 
   /** An item of a group of content classes, or now and then the group itself. */
-  String item(String group, LocalDate day) {
-    List<ContentClass> items =
-        ContentClasses.on(day).stream()
-            .filter(it -> it.level() == 3 && it.group().equals(group))
-            .toList();
-    return items.isEmpty() || dice.chance(0.1) ? group : dice.pick(items).code();
+  String item(String group) {
+    List<String> items = ITEMS.getOrDefault(group, List.of());
+    return items.isEmpty() || dice.chance(0.1) ? group : dice.pick(items);
   }
 
   boolean hasProxy() {

@@ -17,10 +17,16 @@ final class Registrations {
   private final People people;
   private final Details details;
 
-  Registrations(Dice dice, People people) {
+  /**
+   * Invents from two throws of dice.
+   *
+   * @param details dice of their own for what else is written down: the course of the year does not
+   *     depend on them
+   */
+  Registrations(Dice dice, People people, Dice details) {
     this.dice = dice;
     this.people = people;
-    this.details = new Details();
+    this.details = new Details(details);
   }
 
   RegisterMatter entry(Topic topic, Unit township, LocalDate day, Instant at) {
@@ -38,7 +44,7 @@ final class Registrations {
     return new RegisterMatter(
         form,
         topic.purpose(),
-        details.item(topic.contentClass(), day),
+        details.item(topic.contentClass()),
         township.id(),
         subject,
         statement,

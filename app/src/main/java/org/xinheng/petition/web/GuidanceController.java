@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
+import org.xinheng.identity.Scope;
+import org.xinheng.identity.Units;
 import org.xinheng.petition.PrivacyNotice;
 import org.xinheng.shared.OfficeClock;
 
@@ -17,9 +19,11 @@ import org.xinheng.shared.OfficeClock;
 @Controller
 class GuidanceController {
 
+  private final Units units;
   private final OfficeClock clock;
 
-  GuidanceController(OfficeClock clock) {
+  GuidanceController(Units units, OfficeClock clock) {
+    this.units = units;
     this.clock = clock;
   }
 
@@ -31,10 +35,11 @@ class GuidanceController {
     Role.BUREAU_LEADER,
     Role.COUNTY_LEADER
   })
-  String guidance(@PathVariable String code, Model model) {
+  String guidance(Scope scope, @PathVariable String code, Model model) {
     Guidance found =
         Guidance.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("guidance", found);
+    model.addAttribute("unit", unit(scope));
     return "petition/guidance";
   }
 
@@ -51,13 +56,20 @@ class GuidanceController {
     Role.BUREAU_LEADER,
     Role.COUNTY_LEADER
   })
-  String privacy(@RequestParam(required = false) @Nullable String version, Model model) {
+  String privacy(
+      Scope scope, @RequestParam(required = false) @Nullable String version, Model model) {
     PrivacyNotice notice =
         version == null
             ? PrivacyNotice.on(clock.today())
             : PrivacyNotice.find(version)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("notice", notice);
+    model.addAttribute("unit", unit(scope));
     return "petition/privacy";
+  }
+
+  /** The unit whose window hands the sheet out. */
+  private String unit(Scope scope) {
+    return units.find(scope.region(), scope.unit()).orElseThrow().name();
   }
 }

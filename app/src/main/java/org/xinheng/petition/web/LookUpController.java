@@ -44,8 +44,8 @@ class LookUpController {
 
   @GetMapping("/matters/look-up")
   @OpenTo(Role.WINDOW_CLERK)
-  String blank(Model model) {
-    return page("", "", model);
+  String blank(Scope scope, Model model) {
+    return page(scope, "", "", model);
   }
 
   @PostMapping("/matters/look-up")
@@ -62,7 +62,7 @@ class LookUpController {
     if (question.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("missing", true);
-      return page(by, purpose, model);
+      return page(scope, by, purpose, model);
     }
     StatedPurpose.state(question.get().purpose().code());
     Found found = lookUps.ask(scope, question.get(), key.key());
@@ -70,7 +70,7 @@ class LookUpController {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     }
     show(scope, found, model);
-    return page(by, purpose, model);
+    return page(scope, by, purpose, model);
   }
 
   private static Optional<Question> question(
@@ -99,7 +99,10 @@ class LookUpController {
     }
   }
 
-  private String page(String by, String purpose, Model model) {
+  private String page(Scope scope, String by, String purpose, Model model) {
+    units
+        .find(scope.region(), scope.unit())
+        .ifPresent(unit -> model.addAttribute("unit", unit.name()));
     model.addAttribute("key", Ids.next(clock.instant()).toString());
     model.addAttribute("bys", LookUpBy.values());
     model.addAttribute("by", by);
