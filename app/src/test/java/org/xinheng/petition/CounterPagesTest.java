@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xinheng.given.Counties;
@@ -31,12 +30,10 @@ class CounterPagesTest {
 
   private final MockMvc pages;
   private final DSLContext truth;
-  private final Environment settings;
   private final County county;
 
   @Autowired
-  CounterPagesTest(MockMvc pages, Truth truth, Environment settings, Counties counties) {
-    this.settings = settings;
+  CounterPagesTest(MockMvc pages, Truth truth, Counties counties) {
     this.pages = pages;
     this.truth = truth.sql();
     this.county = counties.open();
@@ -193,10 +190,6 @@ class CounterPagesTest {
               || !form.select("label[for=" + field.id() + "]").isEmpty();
       assertThat(labelled).as(field.attr("name")).isTrue();
     }
-    int parts = Integer.parseInt(settings.getRequiredProperty("server.tomcat.max-part-count"));
-    assertThat(form.select("form.register [name]").size() + 20)
-        .as("the server takes as many parts as the form may send")
-        .isLessThan(parts);
     assertThat(form.select("select#contentClass option").size()).isGreaterThan(430);
     assertThat(form.select("[data-filters][hidden]")).as("shown by the script").hasSize(1);
   }
