@@ -85,11 +85,10 @@ final class FactWords {
   private static Optional<? extends Coded> coded(String act, String field, String value) {
     return switch (field) {
       case "purpose" ->
-          switch (act) {
-            case "reveal" -> Coded.of(RevealPurpose.class, value);
-            case "look-up" -> Coded.of(LookUpPurpose.class, value);
-            default -> Coded.of(Purpose.class, value);
-          };
+          act.equals("reveal")
+              ? Coded.of(RevealPurpose.class, value)
+              : Coded.of(Purpose.class, value);
+      case "lookUpPurpose" -> Coded.of(LookUpPurpose.class, value);
       case "lookUpBy" -> Coded.of(LookUpBy.class, value);
       case "slipReason" -> Coded.of(SlipReason.class, value);
       case "attachmentKind" -> Coded.of(AttachmentKind.class, value);

@@ -192,7 +192,7 @@ public class LookUps {
             || codes.fits(
                 row.getId(), question.code(), intakes.code(scope.region(), row.getId()));
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("purpose", question.purpose().code());
+    facts.put("lookUpPurpose", question.purpose().code());
     facts.put("lookUpBy", question.by().code());
     ledger.append(
         scope.region(),

@@ -22,4 +22,14 @@ public record Slip(
     String unit,
     @Nullable RuleId clock,
     @Nullable LocalDate due,
-    int version) {}
+    int version) {
+
+  /** Key of the words that say what comes next, with the last day of it. */
+  public String messageKey() {
+    return switch (clock) {
+      case C1 -> "petition.slip.next.routed";
+      case C2 -> "petition.slip.next.told";
+      case null, default -> "petition.slip.next.done";
+    };
+  }
+}
