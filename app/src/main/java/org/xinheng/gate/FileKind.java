@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Kinds of files that are taken (附件类型), told by their first bytes together with the ending of the name;
- * what the browser says about them is not asked.
+ * Kinds of files that are taken (附件类型), told by their first bytes together with the ending of the
+ * name; what the browser says about them is not asked.
  */
 public enum FileKind {
   PDF("application/pdf", "%PDF-", Content.MARKED),

@@ -15,13 +15,7 @@ import java.util.UUID;
  * @param by who added it
  */
 public record AttachmentView(
-    int ordinal,
-    AttachmentKind kind,
-    String name,
-    int bytes,
-    String digest,
-    Instant at,
-    UUID by) {
+    int ordinal, AttachmentKind kind, String name, int bytes, String digest, Instant at, UUID by) {
 
   /** Its size in kilobytes, at least 1. */
   public int kilobytes() {

@@ -114,8 +114,7 @@ public class Attachments {
   void put(Scope scope, UUID matter, SecretBox box, Upload file, Instant at) {
     int ordinal = files.next(scope.region(), matter);
     if (ordinal > MOST) {
-      throw new Turned(
-          Refused.form(List.of(new Fault("file", "petition.fault.file-many"))));
+      throw new Turned(Refused.form(List.of(new Fault("file", "petition.fault.file-many"))));
     }
     String type = file.type().orElseThrow().mediaType();
     AttachmentView view =
@@ -169,8 +168,7 @@ public class Attachments {
   public Optional<AttachedFile> open(Scope scope, String number, int ordinal) {
     return readable(scope, number)
         .flatMap(row ->
-            files.open(
-                scope.region(), row.getId(), ordinal, keys.of(scope.region(), row.getId())));
+            files.open(scope.region(), row.getId(), ordinal, keys.of(scope.region(), row.getId())));
   }
 
   private Optional<MatterRecord> readable(Scope scope, String number) {

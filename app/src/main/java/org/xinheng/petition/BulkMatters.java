@@ -115,8 +115,7 @@ public class BulkMatters {
       rows.entry(region, history.id(), entry, history.key().box(), index);
       byte[] code = codes.digest(history.id(), codes.drawn(QueryCodes.secret()));
       UUID place = entry.placeUnit();
-      String division =
-          PlaceCodes.of(region, entry.more(), place == null ? null : unit(place));
+      String division = PlaceCodes.of(region, entry.more(), place == null ? null : unit(place));
       rows.intake(region, history.id(), entry.more(), division, code, history.key().box());
       rows.key(region, history.id(), history.key(), history.registeredAt());
       history.entries().forEach(rows::history);

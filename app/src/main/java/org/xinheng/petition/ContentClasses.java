@@ -75,7 +75,7 @@ public final class ContentClasses {
   /** Whether a matter may be filed under a code on a day: a group, or better one of its items. */
   public static boolean isKnown(String code, LocalDate day) {
     return ALL.stream()
-        .anyMatch(it ->
-            it.of().code().equals(code) && !it.of().isTop() && it.validity().holdsOn(day));
+        .anyMatch(
+            it -> it.of().code().equals(code) && !it.of().isTop() && it.validity().holdsOn(day));
   }
 }

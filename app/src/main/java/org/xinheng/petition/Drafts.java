@@ -25,8 +25,8 @@ import org.xinheng.statute.reference.SettingKey;
 
 /**
  * Unfinished registrations (草稿): they survive a lost connection and a sign-out, are read by the
- * officer who types them alone, and go with the registration or after some days. A draft is named by
- * the key of its form, so that a form sent from a draft is the same form.
+ * officer who types them alone, and go with the registration or after some days. A draft is named
+ * by the key of its form, so that a form sent from a draft is the same form.
  */
 @Service
 public class Drafts {

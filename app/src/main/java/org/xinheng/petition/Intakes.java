@@ -134,11 +134,7 @@ public class Intakes {
     String code = codes.drawn(secret);
     try {
       writing.once(
-          scope.region(),
-          key,
-          name,
-          at,
-          () -> store(scope, number, reason, code, version, at));
+          scope.region(), key, name, at, () -> store(scope, number, reason, code, version, at));
       return new Answer.Done(number, SLIP);
     } catch (Turned turned) {
       return turned.answer();
@@ -170,8 +166,8 @@ public class Intakes {
   }
 
   /**
-   * Counts a report of wrongdoing that was shown the way to the discipline organ; nothing else of it
-   * is kept.
+   * Counts a report of wrongdoing that was shown the way to the discipline organ; nothing else of
+   * it is kept.
    *
    * @param key of the form that was turned away
    */
@@ -198,8 +194,7 @@ public class Intakes {
   }
 
   private IntakeView view(Scope scope, MatterRecord row, IntakeRows.Stored it) {
-    PetitionForm form =
-        Coded.of(PetitionForm.class, row.getForm()).orElseThrow();
+    PetitionForm form = Coded.of(PetitionForm.class, row.getForm()).orElseThrow();
     int many = clocks.law().settings().number(SettingKey.COLLECTIVE_VISIT_FROM);
     @Nullable Authority authority = it.authority();
     @Nullable ReadBack read = it.readBack();

@@ -148,8 +148,7 @@ public class LookUps {
     if (found.size() > MOST) {
       return "many";
     }
-    List<String> known =
-        found.stream().filter(number -> log(scope, question, number, at)).toList();
+    List<String> known = found.stream().filter(number -> log(scope, question, number, at)).toList();
     if (known.isEmpty()) {
       return found.isEmpty() ? "none" : "code";
     }
@@ -189,8 +188,7 @@ public class LookUps {
     MatterRecord row = matters.lock(scope, number).orElseThrow();
     boolean fits =
         question.code().isEmpty()
-            || codes.fits(
-                row.getId(), question.code(), intakes.code(scope.region(), row.getId()));
+            || codes.fits(row.getId(), question.code(), intakes.code(scope.region(), row.getId()));
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("lookUpPurpose", question.purpose().code());
     facts.put("lookUpBy", question.by().code());

@@ -47,18 +47,7 @@ public record Particulars(
   /** The bare necessities: a written matter, its notice given in a way. */
   public static Particulars of(NoticeGiven notice) {
     return new Particulars(
-        null,
-        Place.UNKNOWN,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        notice);
+        null, Place.UNKNOWN, null, null, null, null, null, null, List.of(), null, null, notice);
   }
 
   /** The same with an oral statement read back. */
@@ -81,7 +70,8 @@ public record Particulars(
   /**
    * The place of the matter (问题属地): of the problem, not of the person.
    *
-   * @param division division code of 6, 9 or 12 digits; empty when the unit says it, or nobody knows
+   * @param division division code of 6, 9 or 12 digits; empty when the unit says it, or nobody
+   *     knows
    * @param words where exactly, in words
    */
   public record Place(@Nullable String division, @Nullable String words) {

@@ -44,9 +44,6 @@ public record PrivacyNotice(String version, List<Text> paragraphs) {
 
   /** The edition of a version. */
   public static Optional<PrivacyNotice> find(String version) {
-    return ALL.stream()
-        .map(Dated::notice)
-        .filter(it -> it.version().equals(version))
-        .findFirst();
+    return ALL.stream().map(Dated::notice).filter(it -> it.version().equals(version)).findFirst();
   }
 }

@@ -164,8 +164,7 @@ class Registrar {
     String division =
         PlaceCodes.of(region, entry.more(), seats.unit(region, entry.placeUnit()).orElse(null));
     byte[] code = codes.digest(matter.id(), codes.drawn(form.secret()));
-    intakes.insert(
-        IntakeRows.row(region, matter.id(), entry.more(), division, code, box));
+    intakes.insert(IntakeRows.row(region, matter.id(), entry.more(), division, code, box));
     clocks.save(region, matter.id(), CaseClocks.NONE, all);
   }
 

@@ -25,8 +25,8 @@ final class RegistrationTexts {
             more.authority() == null ? null : more.authority().relation()));
     entry
         .named()
-        .forEach(it ->
-            texts.addAll(Arrays.asList(it.name(), it.idNumber(), it.phone(), it.address())));
+        .forEach(
+            it -> texts.addAll(Arrays.asList(it.name(), it.idNumber(), it.phone(), it.address())));
     return texts.toArray(String[]::new);
   }
 }

@@ -147,13 +147,7 @@ class OnlyOfferedFieldsTest {
         "clerk",
         matter + "/slip",
         matter + "/slip",
-        Map.of(
-            "slipReason",
-            "lost",
-            "slip",
-            "0123456789abcdef0123456789abcdef",
-            "version",
-            "2"));
+        Map.of("slipReason", "lost", "slip", "0123456789abcdef0123456789abcdef", "version", "2"));
   }
 
   private void erasure(String matter) throws Exception {

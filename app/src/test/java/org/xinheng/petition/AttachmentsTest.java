@@ -172,8 +172,7 @@ class AttachmentsTest {
     assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(file.getContentAsByteArray()).isEqualTo(WORDS);
     Document refused =
-        Jsoup.parse(
-            upload(address, "说明.txt", WORDS, false).getResponse().getContentAsString());
+        Jsoup.parse(upload(address, "说明.txt", WORDS, false).getResponse().getContentAsString());
     assertThat(refused.select(".field.has-error .field-error").text()).contains("不含涉密内容");
   }
 

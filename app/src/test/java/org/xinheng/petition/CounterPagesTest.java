@@ -24,7 +24,9 @@ import org.xinheng.given.TestProgram;
 import org.xinheng.given.Truth;
 import org.xinheng.identity.Role;
 
-/** The pages of the counter: the slip shown once, drafts, look-up, guidance for who goes elsewhere. */
+/**
+ * The pages of the counter: the slip shown once, drafts, look-up, guidance for who goes elsewhere.
+ */
 @TestProgram
 class CounterPagesTest {
 
@@ -126,8 +128,9 @@ class CounterPagesTest {
     assertThat(answer.getContentAsString()).doesNotContain("金丝雀");
     String region = county.region().code();
     assertThat(
-            truth.fetch(
-                "select number from petition.shown_the_way where region = ?", region).getValues(0))
+            truth
+                .fetch("select number from petition.shown_the_way where region = ?", region)
+                .getValues(0))
         .isEqualTo(List.of(1));
     for (String table : List.of("petition.matter", "petition.draft", "petition.statement")) {
       assertThat(
@@ -186,8 +189,7 @@ class CounterPagesTest {
     Document form = open("/matters/new");
     for (Element field : form.select("form.register [name]:not([type=hidden]):not(button)")) {
       boolean labelled =
-          field.closest("label") != null
-              || !form.select("label[for=" + field.id() + "]").isEmpty();
+          field.closest("label") != null || !form.select("label[for=" + field.id() + "]").isEmpty();
       assertThat(labelled).as(field.attr("name")).isTrue();
     }
     assertThat(form.select("select#contentClass option").size()).isGreaterThan(430);

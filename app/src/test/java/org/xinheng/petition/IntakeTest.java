@@ -65,8 +65,7 @@ class IntakeTest {
 
   @Test
   void whatWasWrittenDownIsShownAsItWas() {
-    String number =
-        Sample.registered(petitions, county, Sample.with(Sample.letter(), 12, full()));
+    String number = Sample.registered(petitions, county, Sample.with(Sample.letter(), 12, full()));
     IntakeView view = view(number);
     assertThat(java.util.Objects.requireNonNull(view.kind()).zh()).isEqualTo("邮寄");
     assertThat(view.division()).isEqualTo("130399101");
@@ -78,8 +77,7 @@ class IntakeTest {
     assertThat(view.joint()).isTrue();
     assertThat(view.collective()).as("a letter of many is no visit").isFalse();
     assertThat(view.readBackBy()).isEqualTo(county.officer(Role.WINDOW_CLERK).name());
-    assertThat(view.contentPath().stream().map(ContentClass::zh))
-        .containsExactly("城乡建设", "工程质量");
+    assertThat(view.contentPath().stream().map(ContentClass::zh)).containsExactly("城乡建设", "工程质量");
   }
 
   @Test
@@ -95,30 +93,29 @@ class IntakeTest {
   /** 条例第19条第1款: the words stay the petitioner's, whatever an officer makes of them. */
   @Test
   void aSummaryStandsBesideTheWordsAndNeverInsteadOfThem() {
-    String number =
-        Sample.registered(petitions, county, Sample.with(Sample.letter(), 12, full()));
+    String number = Sample.registered(petitions, county, Sample.with(Sample.letter(), 12, full()));
     assertThat(view(number).summary()).isEqualTo("要求修桥");
-    assertThat(petitions.find(clerk, number).orElseThrow().statement())
-        .isEqualTo(Sample.STATEMENT);
+    assertThat(petitions.find(clerk, number).orElseThrow().statement()).isEqualTo(Sample.STATEMENT);
     RegisterMatter wordless = Sample.with(Sample.letter(), "反映修桥", " ");
-    Answer answer =
-        petitions.register(clerk, Sample.with(wordless, 12, full()), Sample.key());
+    Answer answer = petitions.register(clerk, Sample.with(wordless, 12, full()), Sample.key());
     assertThat(((Answer.Refused) answer).faults().getFirst().field()).isEqualTo("statement");
   }
 
-  /** Others who signed are names under the matter's key: no row of their own, no way to find them. */
+  /**
+   * Others who signed are names under the matter's key: no row of their own, no way to find them.
+   */
   @Test
   @Control("K1")
   void othersWhoSignedAreNoPersonsOfTheProgram() {
-    String number =
-        Sample.registered(petitions, county, Sample.with(Sample.letter(), 12, full()));
+    String number = Sample.registered(petitions, county, Sample.with(Sample.letter(), 12, full()));
     assertThat(view(number).signatories()).containsExactly("诸**", "赵**");
     assertThat(intakes.signatories(clerk, number).stream().map(PersonView::name))
         .containsExactly("诸葛金丝雀", "赵五");
     String region = county.region().code();
-    assertThat(truth.fetchCount(
-            org.jooq.impl.DSL.table("petition.person"),
-            org.jooq.impl.DSL.condition("region = ?", region)))
+    assertThat(
+            truth.fetchCount(
+                org.jooq.impl.DSL.table("petition.person"),
+                org.jooq.impl.DSL.condition("region = ?", region)))
         .as("the petitioner alone")
         .isEqualTo(1);
     byte[] words =
@@ -157,8 +154,7 @@ class IntakeTest {
 
   @Test
   void aTownshipWindowRegistersToo() {
-    Scope town =
-        County.scope(county.officer(Role.WINDOW_CLERK), county.east(), Role.WINDOW_CLERK);
+    Scope town = County.scope(county.officer(Role.WINDOW_CLERK), county.east(), Role.WINDOW_CLERK);
     Answer answer = petitions.register(town, Sample.letter(), Sample.key());
     assertThat(answer).isInstanceOf(Answer.Registered.class);
     assertThat(((Answer.Registered) answer).number()).contains(county.east().code());
@@ -168,9 +164,7 @@ class IntakeTest {
   void whoeverReadBackIsAnOfficerOfTheCounty() {
     Particulars.ReadBack own = java.util.Objects.requireNonNull(full().readBack());
     Particulars foreign =
-        full()
-            .with(
-                new Particulars.ReadBack(java.util.UUID.randomUUID(), own.at(), own.way()));
+        full().with(new Particulars.ReadBack(java.util.UUID.randomUUID(), own.at(), own.way()));
     Answer answer =
         petitions.register(clerk, Sample.with(Sample.letter(), 12, foreign), Sample.key());
     assertThat(((Answer.Refused) answer).faults().getFirst().field()).isEqualTo("readBackBy");
@@ -179,8 +173,7 @@ class IntakeTest {
   @Test
   void filesComeWithTheRegistrationOrNothingDoes() {
     Upload scan =
-        new Upload(
-            AttachmentKind.ORIGINAL, "来信.txt", "原信".getBytes(StandardCharsets.UTF_8), true);
+        new Upload(AttachmentKind.ORIGINAL, "来信.txt", "原信".getBytes(StandardCharsets.UTF_8), true);
     Upload program = new Upload(AttachmentKind.ORIGINAL, "来信.exe", new byte[] {1}, true);
     String key = Sample.key();
     Answer refused =
@@ -194,8 +187,8 @@ class IntakeTest {
             clerk, new Registration(Sample.letter(), List.of(scan), QueryCodes.secret()), key);
     String number = ((Answer.Registered) done).number();
     assertThat(number).as("a refusal leaves no gap").endsWith("-00001");
-    assertThat(petitions.find(clerk, number).orElseThrow().timeline().stream()
-            .map(TimelineEntry::act))
+    assertThat(
+            petitions.find(clerk, number).orElseThrow().timeline().stream().map(TimelineEntry::act))
         .containsExactly("attach", "register");
   }
 
@@ -247,8 +240,7 @@ class IntakeTest {
 
   private byte[] stored() {
     return truth
-        .fetchSingle(
-            "select code from petition.intake where region = ?", county.region().code())
+        .fetchSingle("select code from petition.intake where region = ?", county.region().code())
         .get(0, byte[].class);
   }
 }

@@ -41,8 +41,7 @@ class LookUpsTest {
   }
 
   private Found ask(Scope scope, LookUpBy by, String value) {
-    return lookUps.ask(
-        scope, new Question(by, value, "", LookUpPurpose.PROGRESS), Sample.key());
+    return lookUps.ask(scope, new Question(by, value, "", LookUpPurpose.PROGRESS), Sample.key());
   }
 
   private List<String> numbers(Found found) {
@@ -51,7 +50,10 @@ class LookUpsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PHONE, 138 0000-5678", "ID_NUMBER, 130399199001011237", "NAME, 王 小满", "PHONE, １３８００００５６７８"
+    "PHONE, 138 0000-5678",
+    "ID_NUMBER, 130399199001011237",
+    "NAME, 王 小满",
+    "PHONE, １３８００００５６７８"
   })
   void aWholeValueFindsTheMatter(LookUpBy by, String value) {
     String number = Sample.registered(petitions, county);
@@ -88,11 +90,13 @@ class LookUpsTest {
         truth.fetch(
             "select purpose, by_what, found from petition.look_up where region = ?",
             county.region().code());
-    assertThat(rows).singleElement().satisfies(row -> {
-      assertThat(row.get(0)).isEqualTo("progress");
-      assertThat(row.get(1)).isEqualTo("phone");
-      assertThat(row.get(2)).isEqualTo(1);
-    });
+    assertThat(rows)
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.get(0)).isEqualTo("progress");
+          assertThat(row.get(1)).isEqualTo("phone");
+          assertThat(row.get(2)).isEqualTo(1);
+        });
   }
 
   @Test
@@ -116,9 +120,7 @@ class LookUpsTest {
 
   private Found coded(String number, String code) {
     return lookUps.ask(
-        clerk,
-        new Question(LookUpBy.NUMBER, number, code, LookUpPurpose.PROGRESS),
-        Sample.key());
+        clerk, new Question(LookUpBy.NUMBER, number, code, LookUpPurpose.PROGRESS), Sample.key());
   }
 
   @Test
@@ -135,8 +137,7 @@ class LookUpsTest {
   void theSameFormTwiceAsksOnce() {
     String number = Sample.registered(petitions, county);
     String key = Sample.key();
-    Question question =
-        new Question(LookUpBy.NUMBER, number, "", LookUpPurpose.ADD);
+    Question question = new Question(LookUpBy.NUMBER, number, "", LookUpPurpose.ADD);
     assertThat(numbers(lookUps.ask(clerk, question, key)))
         .isEqualTo(numbers(lookUps.ask(clerk, question, key)));
     assertThat(petitions.find(clerk, number).orElseThrow().timeline()).hasSize(2);

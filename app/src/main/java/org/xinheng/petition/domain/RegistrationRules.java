@@ -120,9 +120,7 @@ public final class RegistrationRules {
 
   /** Only letters have one, and none came before it was posted. */
   private boolean isPostmark(LocalDate day) {
-    return entry.form() == PetitionForm.LETTER
-        && !day.isAfter(entry.receivedOn())
-        && isRecent(day);
+    return entry.form() == PetitionForm.LETTER && !day.isAfter(entry.receivedOn()) && isRecent(day);
   }
 
   private void oral() {

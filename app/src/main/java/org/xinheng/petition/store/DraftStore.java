@@ -45,19 +45,13 @@ public class DraftStore {
 
   public Optional<DraftRecord> find(Region region, UUID officer, String form) {
     return sql.selectFrom(DRAFT)
-        .where(
-            DRAFT.REGION.eq(region.code()),
-            DRAFT.OFFICER_ID.eq(officer),
-            DRAFT.FORM.eq(form))
+        .where(DRAFT.REGION.eq(region.code()), DRAFT.OFFICER_ID.eq(officer), DRAFT.FORM.eq(form))
         .fetchOptional();
   }
 
   public void delete(Region region, UUID officer, String form) {
     sql.deleteFrom(DRAFT)
-        .where(
-            DRAFT.REGION.eq(region.code()),
-            DRAFT.OFFICER_ID.eq(officer),
-            DRAFT.FORM.eq(form))
+        .where(DRAFT.REGION.eq(region.code()), DRAFT.OFFICER_ID.eq(officer), DRAFT.FORM.eq(form))
         .execute();
   }
 

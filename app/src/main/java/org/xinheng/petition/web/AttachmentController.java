@@ -32,7 +32,9 @@ import org.xinheng.statute.grounds.Coded;
 @Controller
 class AttachmentController {
 
-  /** Whatever a file holds, it runs nothing, loads nothing and belongs to no page of the program. */
+  /**
+   * Whatever a file holds, it runs nothing, loads nothing and belongs to no page of the program.
+   */
   private static final String ALONE = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
   private final Attachments attachments;

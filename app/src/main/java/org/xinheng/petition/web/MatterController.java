@@ -79,8 +79,7 @@ class MatterController {
     List<PersonView> people =
         petitions.reveal(scope, number, purpose, key.key()).orElseThrow(MatterController::unknown);
     List<PersonView> signatories = intakes.signatories(scope, number);
-    model.addAttribute(
-        "revealed", Stream.concat(people.stream(), signatories.stream()).toList());
+    model.addAttribute("revealed", Stream.concat(people.stream(), signatories.stream()).toList());
     return page.show(scope, page.found(scope, number), model);
   }
 

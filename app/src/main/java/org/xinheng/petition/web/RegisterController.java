@@ -132,8 +132,7 @@ class RegisterController {
   }
 
   /** A report of wrongdoing: where to hand it in, and nothing kept but that somebody was told. */
-  private String showTheWay(
-      Scope scope, RequestKey key, Answer.Refused refused, Model model) {
+  private String showTheWay(Scope scope, RequestKey key, Answer.Refused refused, Model model) {
     intakes.showedTheWay(scope, "way." + key.key());
     drafts.discard(scope, key.key());
     model.addAttribute("refused", refused);

@@ -44,8 +44,7 @@ class SlipController {
     return ask(scope, number, null, model);
   }
 
-  private String ask(
-      Scope scope, String number, Answer.@Nullable Refused refused, Model model) {
+  private String ask(Scope scope, String number, Answer.@Nullable Refused refused, Model model) {
     model.addAttribute("slip", intakes.slip(scope, number).orElseThrow(SlipController::unknown));
     model.addAttribute("refused", refused);
     model.addAttribute("reasons", SlipReason.values());

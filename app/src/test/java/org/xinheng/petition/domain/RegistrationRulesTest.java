@@ -97,8 +97,7 @@ class RegistrationRulesTest {
     joint.put("persons", "30");
     assertThat(faults(joint)).isEmpty();
     joint.put("subject", "反映赵五家门口积水");
-    assertThat(faults(joint))
-        .containsExactly(new Fault("subject", "petition.fault.subject-names"));
+    assertThat(faults(joint)).containsExactly(new Fault("subject", "petition.fault.subject-names"));
   }
 
   @Test
@@ -113,8 +112,7 @@ class RegistrationRulesTest {
     values.put("proxy.authorisedOn", "2025-10-10");
     assertThat(faults(values)).isEmpty();
     values.keySet().removeIf(name -> name.startsWith("main."));
-    assertThat(faults(values))
-        .containsExactly(new Fault("main.name", "petition.fault.principal"));
+    assertThat(faults(values)).containsExactly(new Fault("main.name", "petition.fault.principal"));
   }
 
   @Test
@@ -182,9 +180,7 @@ class RegistrationRulesTest {
     return switch (RegistrationFields.read(values)) {
       case RegistrationFields.Read.Faulty(var faults) -> faults;
       case RegistrationFields.Read.Good(var entry) ->
-          RegistrationRules.check(entry, TODAY)
-              .map(Answer.Refused::faults)
-              .orElse(List.of());
+          RegistrationRules.check(entry, TODAY).map(Answer.Refused::faults).orElse(List.of());
     };
   }
 
