@@ -74,6 +74,13 @@ class RegisterForm {
     return values;
   }
 
+  /** The officer's drafts but the one on the page. */
+  private List<Drafts.Draft> others(Scope scope, Map<String, String> values) {
+    return drafts.list(scope).stream()
+        .filter(draft -> !draft.form().equals(values.get("key")))
+        .toList();
+  }
+
   String page(
       Scope scope, Map<String, String> values, Answer.@Nullable Refused refused, Model model) {
     model.addAttribute("values", values);
@@ -91,7 +98,7 @@ class RegisterForm {
     model.addAttribute("paths", LEADING_OUT);
     model.addAttribute("attachmentKinds", AttachmentKind.values());
     model.addAttribute("representatives", RegistrationRules.MOST_REPRESENTATIVES);
-    model.addAttribute("drafts", drafts.list(scope));
+    model.addAttribute("drafts", others(scope, values));
     LikeMatters found = like.getIfAvailable();
     model.addAttribute("likeAddress", found == null ? null : found.address());
     model.addAttribute("today", clock.today());
