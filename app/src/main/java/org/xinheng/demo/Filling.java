@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xinheng.identity.Scope;
+import org.xinheng.ledger.Sealer;
 import org.xinheng.petition.BulkMatters;
 import org.xinheng.petition.Generations;
 import org.xinheng.petition.MatterAct;
@@ -25,8 +26,15 @@ import org.xinheng.shared.Region;
  */
 final class Filling {
 
+  /**
+   * Batches after which what they left is sealed: within the reach of one seal, which then looks at
+   * new entries alone.
+   */
+  private static final int SEALED_AFTER = 30;
+
   private final BulkMatters bulk;
   private final Generations runs;
+  private final Sealer sealer;
   private final Region region;
   private final Synthesis synthesis;
   private final Generator.Order order;
@@ -44,6 +52,7 @@ final class Filling {
   Filling(
       BulkMatters bulk,
       Generations runs,
+      Sealer sealer,
       Region region,
       Synthesis synthesis,
       Generator.Order order,
@@ -51,6 +60,7 @@ final class Filling {
       Generator.Progress progress) {
     this.bulk = bulk;
     this.runs = runs;
+    this.sealer = sealer;
     this.region = region;
     this.synthesis = synthesis;
     this.order = order;
@@ -104,6 +114,9 @@ final class Filling {
     }
     runs.batch(region, batch, gathering);
     progress.matters(done.addAndGet(size(batch)), order.matters());
+    if (batch % SEALED_AFTER == SEALED_AFTER - 1) {
+      sealer.seal(region);
+    }
   }
 
   private int size(int batch) {

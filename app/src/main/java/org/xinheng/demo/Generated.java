@@ -36,8 +36,8 @@ public record Generated(
   /**
    * Seconds of each part.
    *
-   * @param matters making and writing the matters
-   * @param seals sealing their history
+   * @param matters making and writing the matters, and sealing their history as it grows
+   * @param seals sealing the rest
    * @param settling telling the planner what is there
    */
   public record Seconds(double matters, double seals, double settling) {}

@@ -119,7 +119,7 @@ public class Generator {
     BitSet whole = runs.batches(region);
     progress.part("办理历程");
     Instant start = time.instant();
-    int made = new Filling(matters, runs, region, synthesis, order, whole, progress).run();
+    int made = new Filling(matters, runs, sealer, region, synthesis, order, whole, progress).run();
     Instant written = time.instant();
     progress.part("封存");
     sealer.seal(region);

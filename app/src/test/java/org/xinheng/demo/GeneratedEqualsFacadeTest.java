@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,33 @@ class GeneratedEqualsFacadeTest {
           .isEqualTo(stored.clear(second.region(), acted));
       assertThat(ledger.isWhole(first.region(), copied)).isTrue();
     }
+  }
+
+  @Test
+  void theSameSeedMakesTheSameMattersInWhateverOrder() {
+    List<Recorded> forward = made(synthesis(first), IntStream.range(0, 300));
+    List<Recorded> backward = made(synthesis(first), IntStream.range(0, 300).map(i -> 299 - i));
+    for (int i = 0; i < forward.size(); i++) {
+      Recorded one = forward.get(i);
+      Recorded other = backward.get(299 - i);
+      assertThat(one.entry()).isEqualTo(other.entry());
+      assertThat(one.acts()).isEqualTo(other.acts());
+    }
+    assertThat(forward.stream().map(it -> it.entry().at())).isSorted();
+    assertThat(forward.stream().map(it -> it.entry().entry().statement()).distinct().count())
+        .as("statements in words of their own")
+        .isGreaterThan(290);
+  }
+
+  private List<Recorded> made(Synthesis synthesis, IntStream numbers) {
+    BulkMatters.Gathering gathering = bulk.gather(first.region());
+    return numbers
+        .mapToObj(number -> {
+          Recorded recorded = new Recorded(gathering);
+          synthesis.make(number, recorded);
+          return recorded;
+        })
+        .toList();
   }
 
   /** The first matter of each course, written by COPY. */
