@@ -13,6 +13,7 @@ import org.xinheng.deadline.Clock;
 import org.xinheng.ledger.Actor;
 import org.xinheng.ledger.Chain;
 import org.xinheng.ledger.Entry;
+import org.xinheng.ledger.OutboxMessage;
 import org.xinheng.petition.domain.Casework;
 import org.xinheng.petition.domain.History;
 import org.xinheng.petition.domain.Matter;
@@ -36,6 +37,7 @@ public final class MatterHistory {
   private final Instant registeredAt;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Opinion> opinions = new ArrayList<>();
+  private final List<OutboxMessage> owed = new ArrayList<>();
   private Matter matter;
   private CaseClocks clocks;
 
@@ -54,6 +56,7 @@ public final class MatterHistory {
     matter = taken.matter();
     clocks = taken.clocks();
     record(taken.act(), taken.facts(), actor, at);
+    owed.addAll(Owed.messages(taken, at));
   }
 
   /**
@@ -68,6 +71,7 @@ public final class MatterHistory {
     clocks = taken.clocks();
     taken.opinions().forEach(this::apply);
     record(taken.act(), taken.facts(), actor, at);
+    owed.addAll(Owed.messages(taken, at));
     return this;
   }
 
@@ -114,6 +118,10 @@ public final class MatterHistory {
 
   List<Opinion> opinions() {
     return opinions;
+  }
+
+  List<OutboxMessage> owed() {
+    return owed;
   }
 
   private void apply(OpinionChange change) {
