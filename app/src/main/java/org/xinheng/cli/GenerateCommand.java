@@ -35,7 +35,11 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--petitions", paramLabel = "N", required = true, description = "多少件")
   private int petitions;
 
-  @Option(names = "--seed", paramLabel = "S", required = true, description = "种子；同样的种子、件数和截止日生成同样的事项")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      required = true,
+      description = "种子；同样的种子、件数和截止日生成同样的事项")
   private long seed;
 
   @Option(names = "--as-of", paramLabel = "DATE", description = "办理到哪一天为止（默认昨天）")
@@ -72,8 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
     LocalDate last = generator.yesterday();
     LocalDate until = asOf == null ? last : asOf;
     if (until.isAfter(last) || until.isBefore(Generator.earliest())) {
-      throw NotAccepted.usage(
-          "--as-of 应在 %s 与 %s（昨天）之间。".formatted(Generator.earliest(), last));
+      throw NotAccepted.usage("--as-of 应在 %s 与 %s（昨天）之间。".formatted(Generator.earliest(), last));
     }
     return new Generator.Order(petitions, seed, until, threads);
   }

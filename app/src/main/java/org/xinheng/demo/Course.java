@@ -107,7 +107,9 @@ final class Course {
     }
   }
 
-  /** Whether the unit objects and another one gets the matter; a refused objection changes nothing. */
+  /**
+   * Whether the unit objects and another one gets the matter; a refused objection changes nothing.
+   */
   private boolean isSentElsewhere(Scope clerk) {
     if (!dice.rarely(habits.objects())) {
       return false;

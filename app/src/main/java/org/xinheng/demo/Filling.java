@@ -133,8 +133,7 @@ final class Filling {
     }
 
     @Override
-    public MatterHistory register(
-        UUID id, int value, RegisterMatter entry, Scope by, Instant at) {
+    public MatterHistory register(UUID id, int value, RegisterMatter entry, Scope by, Instant at) {
       return gathering.register(id, value, entry, by, at);
     }
 

@@ -80,11 +80,9 @@ final class GeneratedCounty implements Staff {
   }
 
   private List<Scope> enlist(Unit unit, Role role, String mark) {
-    Officer officer =
-        officers.enlist(unit.region(), "u" + unit.code() + mark, people.name());
+    Officer officer = officers.enlist(unit.region(), "u" + unit.code() + mark, people.name());
     officers.appoint(officer, role, unit, appointed);
-    return List.of(
-        new Scope(unit.region(), officer.id(), unit.id(), unit.path(), Set.of(role)));
+    return List.of(new Scope(unit.region(), officer.id(), unit.id(), unit.path(), Set.of(role)));
   }
 
   private List<Unit> handling() {

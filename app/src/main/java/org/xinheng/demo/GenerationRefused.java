@@ -1,6 +1,8 @@
 package org.xinheng.demo;
 
-/** A database that may not be filled with synthetic matters; the message says why and what to do. */
+/**
+ * A database that may not be filled with synthetic matters; the message says why and what to do.
+ */
 public final class GenerationRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

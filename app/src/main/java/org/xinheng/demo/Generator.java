@@ -22,9 +22,9 @@ import org.xinheng.statute.calendar.WorkCalendar;
 import org.xinheng.statute.reference.Instruments;
 
 /**
- * Fills a database with synthetic matters (生成), for load tests and trials: courses as the law allows
- * them, written by COPY, the same for the same seed, number and day. It never touches a database
- * that holds other matters.
+ * Fills a database with synthetic matters (生成), for load tests and trials: courses as the law
+ * allows them, written by COPY, the same for the same seed, number and day. It never touches a
+ * database that holds other matters.
  */
 @Service
 public class Generator {
@@ -189,8 +189,7 @@ public class Generator {
     }
     People people = new People(new Dice(order.seed()));
     if (served.isEmpty()) {
-      DemoCounty made =
-          new DemoCounty(units, officers, factors, people, clock.instant(), from);
+      DemoCounty made = new DemoCounty(units, officers, factors, people, clock.instant(), from);
       made.build();
       accounts.accept(Demonstration.printed(made));
     }

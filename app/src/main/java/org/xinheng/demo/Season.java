@@ -54,7 +54,9 @@ final class Season {
     return !springFestival && !moving && !training;
   }
 
-  /** An invented year needs no notice on holidays: without one its workdays are Monday to Friday. */
+  /**
+   * An invented year needs no notice on holidays: without one its workdays are Monday to Friday.
+   */
   boolean isWorkday(LocalDate day) {
     return calendar.years().containsKey(day.getYear())
         ? calendar.isWorkday(day)

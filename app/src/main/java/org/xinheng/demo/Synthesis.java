@@ -126,8 +126,7 @@ final class Synthesis {
       return registrations(outline, dice)
           .entry(told, outline.township(), day(outline.at()), outline.at());
     }
-    return registrations(outline, dice)
-        .again(earlier(outline), day(outline.at()), outline.at());
+    return registrations(outline, dice).again(earlier(outline), day(outline.at()), outline.at());
   }
 
   /** What else is written down is thrown apart, so that it changes nothing of the course. */

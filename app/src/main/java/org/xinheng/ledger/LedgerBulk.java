@@ -4,8 +4,8 @@ import java.sql.Connection;
 import org.xinheng.shared.CopyRows;
 
 /**
- * Writes whole chains at once, and what their acts owe to others. Entries come from {@link Chain#next}, so they are chained as {@link
- * Ledger#append} would have chained them.
+ * Writes whole chains at once, and what their acts owe to others. Entries come from {@link
+ * Chain#next}, so they are chained as {@link Ledger#append} would have chained them.
  */
 public final class LedgerBulk {
 

@@ -118,8 +118,7 @@ public class BulkMatters {
      *     number
      * @throws IllegalStateException when the law refuses it
      */
-    public MatterHistory register(
-        UUID id, int value, RegisterMatter entry, Scope by, Instant at) {
+    public MatterHistory register(UUID id, int value, RegisterMatter entry, Scope by, Instant at) {
       var day = MatterHistory.day(at);
       String number = number(value, by, at);
       var registered = casework.register(region, id, number, entry, seat(by), day, at);

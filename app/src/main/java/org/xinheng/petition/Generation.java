@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.shared.Region;
 
 /**
- * A run that fills a county with synthetic matters (生成). The same seed, number and day give the same
- * matters.
+ * A run that fills a county with synthetic matters (生成). The same seed, number and day give the
+ * same matters.
  *
  * @param region the county
  * @param seed seed of everything but keys and nonces

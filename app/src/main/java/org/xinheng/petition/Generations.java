@@ -13,9 +13,9 @@ import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.Region;
 
 /**
- * Keeps which runs fill this database with synthetic matters, so that real ones are never mixed with
- * them and a run that was cut goes on where it stood. Works as the owner of the tables, where a
- * command brings that along.
+ * Keeps which runs fill this database with synthetic matters, so that real ones are never mixed
+ * with them and a run that was cut goes on where it stood. Works as the owner of the tables, where
+ * a command brings that along.
  */
 @Service
 public class Generations {

@@ -108,8 +108,7 @@ final class CopyBytes {
   void putNumeric(BigDecimal value) {
     int scale = Math.max(0, value.scale());
     int after = (scale + GROUP_DIGITS - 1) / GROUP_DIGITS;
-    BigInteger left =
-        value.abs().setScale(after * GROUP_DIGITS).unscaledValue();
+    BigInteger left = value.abs().setScale(after * GROUP_DIGITS).unscaledValue();
     short[] groups = new short[left.toString().length() / GROUP_DIGITS + 1];
     int first = groups.length;
     while (left.signum() != 0) {

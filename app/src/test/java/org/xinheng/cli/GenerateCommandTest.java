@@ -49,9 +49,7 @@ class GenerateCommandTest {
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     database =
         Database.open(
-            DatabaseFolder.of(root.resolve("data")),
-            Database.Mode.SERVE,
-            DatabaseListener.SILENT);
+            DatabaseFolder.of(root.resolve("data")), Database.Mode.SERVE, DatabaseListener.SILENT);
     Migrations.bringUp(database);
   }
 

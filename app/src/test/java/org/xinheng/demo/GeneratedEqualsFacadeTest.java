@@ -120,7 +120,8 @@ class GeneratedEqualsFacadeTest {
   private static Synthesis synthesis(Staff staff) {
     Season season = new Season(WorkCalendar.standard());
     Instant until = UNTIL.atTime(LocalTime.of(20, 0)).atZone(OfficeClock.ZONE).toInstant();
-    return new Synthesis(20251015, new Arrivals(MATTERS, FROM, UNTIL, season), staff, season, until);
+    return new Synthesis(
+        20251015, new Arrivals(MATTERS, FROM, UNTIL, season), staff, season, until);
   }
 
   @Test

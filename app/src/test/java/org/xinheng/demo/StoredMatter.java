@@ -24,8 +24,8 @@ import org.xinheng.shared.RowScopes;
 
 /**
  * Everything that any table holds of a matter, as text that can be compared with another county's:
- * units and officers by their codes, the matter by its part in the tale, ciphertexts by their length
- * and once more in clear.
+ * units and officers by their codes, the matter by its part in the tale, ciphertexts by their
+ * length and once more in clear.
  */
 final class StoredMatter {
 
@@ -115,8 +115,7 @@ final class StoredMatter {
 
   private String text(String column, @Nullable Object value, Region region) {
     return switch (value) {
-      case byte[] blind when column.endsWith("_index") ->
-          java.util.HexFormat.of().formatHex(blind);
+      case byte[] blind when column.endsWith("_index") -> java.util.HexFormat.of().formatHex(blind);
       case byte[] sealed -> sealed.length + " bytes";
       case Object[] several -> told(java.util.Arrays.toString(several), region);
       case null -> "-";

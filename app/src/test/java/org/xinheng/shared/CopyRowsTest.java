@@ -42,18 +42,37 @@ class CopyRowsTest {
       statement.execute(TABLE);
       CopyRows rows =
           new CopyRows(
-              "copied", "words", "number", "big", "money", "exact", "flag", "day", "at", "id", "ids",
-              "texts", "raw");
+              "copied", "words", "number", "big", "money", "exact", "flag", "day", "at", "id",
+              "ids", "texts", "raw");
       UUID id = new UUID(0x7000, -1);
       Instant at = Instant.parse("1999-12-31T23:59:59.123456789Z");
       OffsetDateTime later = OffsetDateTime.of(2026, 11, 25, 8, 0, 0, 0, ZoneOffset.ofHours(8));
       rows.add(
-          "制表\t换行\n\\N", -7, 1L << 40, new BigDecimal("12345678.90"), new BigDecimal("-0.00012"), true,
-          LocalDate.of(1969, 7, 20), at, id, new UUID[] {id}, new String[] {"a,\"b\"", "丙"},
+          "制表\t换行\n\\N",
+          -7,
+          1L << 40,
+          new BigDecimal("12345678.90"),
+          new BigDecimal("-0.00012"),
+          true,
+          LocalDate.of(1969, 7, 20),
+          at,
+          id,
+          new UUID[] {id},
+          new String[] {"a,\"b\"", "丙"},
           new byte[] {0, -1});
       rows.add(
-          "", 0, 0L, new BigDecimal("0.00"), new BigDecimal("1E+5"), false, LocalDate.of(2026, 2, 28),
-          later, id, new UUID[0], new String[0], new byte[0]);
+          "",
+          0,
+          0L,
+          new BigDecimal("0.00"),
+          new BigDecimal("1E+5"),
+          false,
+          LocalDate.of(2026, 2, 28),
+          later,
+          id,
+          new UUID[0],
+          new String[0],
+          new byte[0]);
       rows.add(null, null, null, null, null, null, null, null, null, null, null, null);
       rows.send(connection);
       assertThat(read(statement))

@@ -70,7 +70,8 @@ public final class GenerationStore {
   public static BitSet batches(Connection connection, Region region) throws SQLException {
     BitSet found = new BitSet();
     try (var ask =
-        connection.prepareStatement("select batch from petition.generated_batch where region = ?")) {
+        connection.prepareStatement(
+            "select batch from petition.generated_batch where region = ?")) {
       ask.setString(1, region.code());
       try (ResultSet rows = ask.executeQuery()) {
         while (rows.next()) {
@@ -95,8 +96,7 @@ public final class GenerationStore {
         region.code());
   }
 
-  public static Map<String, Long> states(Connection connection, Region region)
-      throws SQLException {
+  public static Map<String, Long> states(Connection connection, Region region) throws SQLException {
     return counts(
         connection,
         "select state, count(*) from petition.matter where region = ? group by state order by 1",
