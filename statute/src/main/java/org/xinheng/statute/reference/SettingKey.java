@@ -43,7 +43,11 @@ public enum SettingKey {
   /** 有处理结果的案卷保管期限, years. */
   ARCHIVE_YEARS_RESULT("archive-years-result", Kind.NUMBER),
   /** 没有处理结果的案卷保管期限, years. */
-  ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER);
+  ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER),
+  /** 公告送达期限, calendar days after the notice. */
+  PUBLIC_NOTICE_DAYS("public-notice-days", Kind.NUMBER),
+  /** 支持意见落实期限, calendar days after the opinion. */
+  EXECUTION_DAYS("execution-days", Kind.NUMBER);
 
   /** What a value of the setting looks like. */
   public enum Kind {
