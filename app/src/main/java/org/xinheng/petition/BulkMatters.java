@@ -107,7 +107,7 @@ public class BulkMatters {
 
     /** Takes a finished history into the batch; it may be written at once or later. */
     public void add(MatterHistory history) {
-      rows.matter(history.matter(), history.clocks(), history.key().box(), history.opinions());
+      rows.matter(history.matter(), history.clocks(), history.key().box(), history.opinions(), history.requests());
       rows.entry(region, history.id(), history.entry(), history.key().box(), index);
       rows.key(region, history.id(), history.key(), history.registeredAt());
       history.entries().forEach(rows::history);

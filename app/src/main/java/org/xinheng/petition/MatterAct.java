@@ -2,7 +2,6 @@ package org.xinheng.petition;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,7 +260,7 @@ public sealed interface MatterAct {
   /** 三到位一处理: verdicts with the evidence of each; several may apply. */
   record GiveVerdict(Map<Verdict, String> evidence) implements OfTheLaw {
     public GiveVerdict {
-      evidence = Collections.unmodifiableMap(new EnumMap<>(evidence));
+      evidence = Map.copyOf(evidence);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.xinheng.petition.domain.Casework;
 import org.xinheng.petition.domain.History;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Opinion;
-import org.xinheng.petition.domain.OpinionChange;
+import org.xinheng.petition.domain.PaperChange;
 import org.xinheng.petition.domain.Seat;
 import org.xinheng.petition.domain.Step;
 import org.xinheng.shared.OfficeClock;
@@ -36,6 +36,7 @@ public final class MatterHistory {
   private final Instant registeredAt;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Opinion> opinions = new ArrayList<>();
+  private List<String> requests = List.of();
   private Matter matter;
   private CaseClocks clocks;
 
@@ -66,7 +67,7 @@ public final class MatterHistory {
     Step.Taken taken = taken(casework.act(matter, clocks, act, by, day(at)));
     matter = taken.matter();
     clocks = taken.clocks();
-    taken.opinions().forEach(this::apply);
+    taken.papers().forEach(this::apply);
     record(taken.act(), taken.facts(), actor, at);
     return this;
   }
@@ -116,11 +117,18 @@ public final class MatterHistory {
     return opinions;
   }
 
-  private void apply(OpinionChange change) {
+  List<String> requests() {
+    return requests;
+  }
+
+  private void apply(PaperChange change) {
     switch (change) {
-      case OpinionChange.Issued(var opinion) -> opinions.add(opinion);
-      case OpinionChange.Delivered(var ordinal, var on, var way) ->
+      case PaperChange.Issued(var opinion) -> opinions.add(opinion);
+      case PaperChange.Delivered(var ordinal, var on, var way) ->
           opinions.set(ordinal - 1, opinions.get(ordinal - 1).delivered(on, way));
+      case PaperChange.Listed(var listed) -> requests = listed;
+      // The matter itself knows who helps.
+      case PaperChange.Helped _ -> {}
     }
   }
 

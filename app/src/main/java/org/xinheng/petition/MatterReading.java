@@ -26,6 +26,7 @@ import org.xinheng.identity.Units;
 import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.Ledger;
 import org.xinheng.petition.domain.ActFields;
+import org.xinheng.petition.domain.Handling;
 import org.xinheng.petition.domain.History;
 import org.xinheng.petition.domain.Masks;
 import org.xinheng.petition.domain.Matter;
@@ -38,6 +39,8 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.statute.deadline.RuleId;
+import org.xinheng.statute.grounds.Guidance;
 import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Mark;
 
@@ -160,8 +163,56 @@ class MatterReading {
             : OfferedActs.of(
                 matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
+        handling(scope, matter, box, running, unitNames, officerNames),
         erasure,
         box != null && !by.roles().isEmpty());
+  }
+
+  private HandlingView handling(
+      Scope scope,
+      Matter matter,
+      @Nullable SecretBox box,
+      CaseClocks running,
+      Map<UUID, String> unitNames,
+      Map<UUID, String> officerNames) {
+    Handling work = matter.handling();
+    Region region = scope.region();
+    boolean routing = matter.procedure().open(RuleId.C1);
+    return new HandlingView(
+        work.hops(),
+        firstReceiver(matter, officerNames),
+        routing ? clocks.law().transferTarget(matter.origin().receivedOn()) : null,
+        box == null || work.requests() == 0
+            ? List.of()
+            : store.requests(region, matter.id(), box),
+        work.helps().stream()
+            .map(it ->
+                new HandlingView.Help(
+                    Objects.requireNonNullElse(unitNames.get(it.unit()), ""),
+                    it.dueOn(),
+                    it.notedOn()))
+            .toList(),
+        work.executeBy(),
+        work.executedOn(),
+        work.isOverdue(clock.today()),
+        box == null ? List.of() : interests(region, matter, box, officerNames),
+        matter.procedure().subject().path().flatMap(Guidance::of).orElse(null));
+  }
+
+  private static @Nullable String firstReceiver(Matter matter, Map<UUID, String> officerNames) {
+    String id = matter.procedure().parties().firstReceiver();
+    return id.isEmpty() ? null : officerNames.get(UUID.fromString(id));
+  }
+
+  /** Whoever holds the matter and bears a petitioner's name may have an interest in it (回避). */
+  private List<String> interests(
+      Region region, Matter matter, SecretBox box, Map<UUID, String> officerNames) {
+    String handler = name(officerNames, matter.handler());
+    boolean same =
+        handler != null
+            && store.persons(region, matter.id(), box).stream()
+                .anyMatch(person -> person.entry().name().strip().equals(handler));
+    return same ? List.of(handler) : List.of();
   }
 
   private List<PersonView> masked(Region region, UUID matter, SecretBox box) {
@@ -219,6 +270,10 @@ class MatterReading {
     history.forEach(entry -> Optional.ofNullable(entry.actor().officer()).ifPresent(ids::add));
     Optional.ofNullable(matter.handler()).ifPresent(ids::add);
     Optional.ofNullable(proposal).map(Proposal::by).ifPresent(ids::add);
+    Optional.of(matter.procedure().parties().firstReceiver())
+        .filter(id -> !id.isEmpty())
+        .map(UUID::fromString)
+        .ifPresent(ids::add);
     matter.procedure().parties().recused().stream().map(UUID::fromString).forEach(ids::add);
     return ids;
   }

@@ -34,7 +34,7 @@ public final class CopyRows {
     statement = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
   }
 
-  /** Adds one row: text, numbers, flags, dates, instants, ids, lists of ids, bytes, or nothing. */
+  /** Adds one row: text, numbers, flags, dates, instants, ids, lists of ids or texts, bytes, or nothing. */
   public void add(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : "\t");
@@ -73,6 +73,11 @@ public final class CopyRows {
       case UUID[] ids ->
           text.append(
               Arrays.stream(ids).map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+      case String[] texts ->
+          escape(
+              Arrays.stream(texts)
+                  .map(it -> '"' + it.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                  .collect(Collectors.joining(",", "{", "}")));
       case Number _, UUID _, LocalDate _, Instant _, OffsetDateTime _ -> text.append(value);
       default -> throw new IllegalArgumentException("no column type for " + value.getClass());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.given.County;
 import org.xinheng.identity.Role;
 import org.xinheng.statute.grounds.LawfulPath;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.PetitionForm;

@@ -109,6 +109,7 @@ class LawFileLinesTest {
   @CsvSource({
     "instruments.txt, 13",
     "settings.txt, 21",
+    "guidance.txt, 6",
     "deadlines.txt, 17",
     "calendar/2024.txt, 8",
     "calendar/2025.txt, 7",
