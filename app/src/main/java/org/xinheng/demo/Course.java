@@ -9,8 +9,8 @@ import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterHistory;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.statute.grounds.LawfulPath;
-import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.Satisfaction;
@@ -30,6 +30,7 @@ final class Course {
   private final Moment moment;
   private final Unit unit;
   private final Scope handler;
+  private final Beside side;
 
   Course(
       DemoCounty county,
@@ -49,6 +50,7 @@ final class Course {
     this.moment = moment;
     this.unit = unit;
     this.handler = dice.pick(county.caseOfficers(unit));
+    this.side = new Beside(county, history, moment, unit, handler, this::act);
   }
 
   /** A matter that came to the bureau. */
@@ -66,7 +68,7 @@ final class Course {
       if (act(new MatterAct.DirectReply("您反映的情况已收到，现答复如下：相关办法可在政务大厅查询，所需材料清单随信附上。"), clerk)) {
         deliver(clerk);
       }
-    } else if (act(new MatterAct.Transfer(unit.id(), false), clerk)) {
+    } else if (side.sent(topic.isGrievance())) {
       atTheUnit();
     }
   }
@@ -86,6 +88,7 @@ final class Course {
     if (!act(new MatterAct.Accept(false), handler)) {
       return;
     }
+    side.accepted();
     if (suggestion) {
       moment.later(dice.days(9, 0.5, 2, 40));
       if (act(new MatterAct.DirectReply("经研究，您的意见予以采纳，已列入下半年工作安排，进展将在村务公开栏公布。"), handler)) {
@@ -120,13 +123,15 @@ final class Course {
         dice.chance(0.66)
             ? Outcome.SUPPORTED
             : dice.chance(0.7) ? Outcome.EXPLAINED : Outcome.NOT_SUPPORTED;
-    MatterAct.Conclude opinion = Opinions.of(outcome, entry.subject());
+    side.aboutToConclude();
+    MatterAct.Conclude opinion = side.answering(Opinions.of(outcome, entry.subject()));
     if (!act(new MatterAct.Propose(opinion), handler)) {
       return;
     }
     moment.minutes(dice.between(20, 90));
     if (act(new MatterAct.Approve(), county.head(unit))) {
       deliver(handler);
+      side.ended(outcome);
     }
   }
 

@@ -117,7 +117,8 @@ public final class MatterHistory {
     return opinions;
   }
 
-  List<String> requests() {
+  /** The requests that were listed; empty when none were. */
+  public List<String> requests() {
     return requests;
   }
 
