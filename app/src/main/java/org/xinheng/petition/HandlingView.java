@@ -46,4 +46,9 @@ public record HandlingView(
     helps = List.copyOf(helps);
     interests = List.copyOf(interests);
   }
+
+  /** The requests as the form takes them: one a line. */
+  public String requestLines() {
+    return String.join("\n", requests);
+  }
 }

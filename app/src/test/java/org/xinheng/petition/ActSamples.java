@@ -3,7 +3,6 @@ package org.xinheng.petition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.xinheng.given.County;
-import org.xinheng.identity.Role;
 
 /** The form of every act, filled in as an officer would: in order, so that only the law says no. */
 final class ActSamples {
@@ -32,7 +31,7 @@ final class ActSamples {
                   .formatted(county.housing().id(), county.labour().id(), county.housing().id()));
       case "guide-out" -> fields("channel=向人民法院起诉 byWhen=十五日内");
       case "direct-reply", "note", "co-note" -> fields("text=已经核对");
-      case "refuse" -> fields("ground=R8 reason=不属于职权范围");
+      case "refuse" -> fields("ground=R4 reason=属于检举控告");
       case "request-extension" -> fields("days=20 reason=需要逐户核对");
       case "conclude-opinion" ->
           fields("outcome=supported request=修楼顶 facts=属实 opinion=年内修好 legalBasis=《物业管理条例》第七条");
@@ -51,11 +50,6 @@ final class ActSamples {
       case "co-handle" -> fields("task=请协查 helper=" + county.west().id() + " dueOn=" + later);
       default -> fields("");
     };
-  }
-
-  /** An officer who may have been given the matter as first receiver. */
-  static Role firstReceiver() {
-    return Role.WINDOW_CLERK;
   }
 
   private static Map<String, String> fields(String pairs) {
