@@ -10,6 +10,7 @@ import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.MatterHistory;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Outcome;
@@ -56,7 +57,7 @@ final class Beside {
   boolean sent(boolean grievance) {
     Scope clerk = county.holder(Role.WINDOW_CLERK);
     if (grievance && oneIn(5)) {
-      act.test(new MatterAct.ListRequests(List.of("请求核实情况并书面答复。", "请求明确办理的时间。")), clerk);
+      act.test(new OfficeAct.ListRequests(List.of("请求核实情况并书面答复。", "请求明确办理的时间。")), clerk);
     }
     if (grievance && oneIn(31)) {
       returned(clerk);
@@ -94,17 +95,17 @@ final class Beside {
   void accepted() {
     if (oneIn(11)) {
       UUID helper = otherUnit().id();
-      act.test(new MatterAct.CoHandle(helper, "请协助核对现场情况。", moment.day().plusDays(15)), handler);
+      act.test(new OfficeAct.CoHandle(helper, "请协助核对现场情况。", moment.day().plusDays(15)), handler);
     }
   }
 
   /** What was found is noted, and the helping unit says its word. */
   void aboutToConclude() {
     if (oneIn(11)) {
-      act.test(new MatterAct.CoNote("已到现场核对，情况与来件所述一致。"), helper());
+      act.test(new OfficeAct.CoNote("已到现场核对，情况与来件所述一致。"), helper());
     }
     if (oneIn(3)) {
-      act.test(new MatterAct.Note("已查阅台账并与信访人当面核对，记录附卷。"), handler);
+      act.test(new OfficeAct.Note("已查阅台账并与信访人当面核对，记录附卷。"), handler);
     }
   }
 

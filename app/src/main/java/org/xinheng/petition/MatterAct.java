@@ -20,7 +20,13 @@ import org.xinheng.statute.procedure.Satisfaction;
 import org.xinheng.statute.procedure.Verdict;
 
 /** An act on a registered matter (办理动作) with its facts. */
-public sealed interface MatterAct {
+public sealed interface MatterAct
+    permits MatterAct.OfTheLaw,
+        OfficeAct,
+        MatterAct.Take,
+        MatterAct.Propose,
+        MatterAct.Approve,
+        MatterAct.SendBack {
 
   /** The code under which the act is asked for and recorded. */
   String code();
@@ -333,42 +339,6 @@ public sealed interface MatterAct {
     @Override
     public Act act() {
       return Act.RECUSE;
-    }
-  }
-
-  /** 列明诉求: the requests one by one, as the petitioner put them; the opinion answers each. */
-  record ListRequests(List<String> requests) implements MatterAct {
-    public ListRequests {
-      requests = List.copyOf(requests);
-    }
-
-    @Override
-    public String code() {
-      return "list-requests";
-    }
-  }
-
-  /** 办理记录: what was looked at, asked or found. */
-  record Note(String text) implements MatterAct {
-    @Override
-    public String code() {
-      return "note";
-    }
-  }
-
-  /** 请求协办: another unit helps; it owes a note by a day. */
-  record CoHandle(UUID unit, String task, LocalDate dueOn) implements MatterAct {
-    @Override
-    public String code() {
-      return "co-handle";
-    }
-  }
-
-  /** 协办意见: the note that a helping unit owes. */
-  record CoNote(String text) implements MatterAct {
-    @Override
-    public String code() {
-      return "co-note";
     }
   }
 

@@ -171,7 +171,7 @@ class HandlingTest {
 
   @Test
   void article32EveryRequestIsAnswered() {
-    done(clerk, new MatterAct.ListRequests(List.of("修楼顶", "退还物业费")));
+    done(clerk, new OfficeAct.ListRequests(List.of("修楼顶", "退还物业费")));
     handling();
     assertThat(view().handling().requests()).containsExactly("修楼顶", "退还物业费");
     Refused one = refused(officer, new MatterAct.Propose(opinion(Outcome.SUPPORTED, "年内修好", " ")));
@@ -224,20 +224,20 @@ class HandlingTest {
   void aUnitThatHelpsSeesTheMatterAndOwesItsNote() {
     handling();
     assertThat(petitions.find(other, number)).isEmpty();
-    MatterAct help = new MatterAct.CoHandle(county.labour().id(), "请协查用工台账", TODAY.plusDays(9));
+    MatterAct help = new OfficeAct.CoHandle(county.labour().id(), "请协查用工台账", TODAY.plusDays(9));
     done(officer, help);
     assertThat(refused(officer, help).faults())
         .extracting(Answer.Fault::field)
         .containsExactly("helper");
     MatterView seen = petitions.find(other, number).orElseThrow();
     assertThat(seen.next()).extracting(NextAct::code).containsExactly("co-note");
-    assertThat(refused(other, new MatterAct.Note("越权")).article())
+    assertThat(refused(other, new OfficeAct.Note("越权")).article())
         .isEqualTo(Law.regulation(31, 1, 6));
-    done(other, new MatterAct.CoNote("台账相符"));
+    done(other, new OfficeAct.CoNote("台账相符"));
     assertThat(view().handling().helps())
         .containsExactly(
             new HandlingView.Help(county.labour().name(), TODAY.plusDays(9), TODAY));
-    assertThat(act(other, new MatterAct.CoNote("再说一次"))).isInstanceOf(Refused.class);
+    assertThat(act(other, new OfficeAct.CoNote("再说一次"))).isInstanceOf(Refused.class);
   }
 
   @Test

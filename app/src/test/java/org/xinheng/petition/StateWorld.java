@@ -77,7 +77,7 @@ final class StateWorld {
     lead(PENDING, "free", six, transfer);
     lead(PENDING, "path 1", one, transfer, take);
     lead(PENDING, "reply", none, transfer, take);
-    var help = officer(new MatterAct.CoHandle(county.labour().id(), "请协查工资台账", DAY.plusDays(9)));
+    var help = officer(new OfficeAct.CoHandle(county.labour().id(), "请协查工资台账", DAY.plusDays(9)));
     lead(PENDING, "with help", six, transfer, take, help);
     var object =
         officer(new MatterAct.Objection("不属于本单位职权", "三定规定第四条", Optional.empty()));

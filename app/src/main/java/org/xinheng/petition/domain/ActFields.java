@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.Answer.Fault;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.MatterAct.OfTheLaw;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.procedure.Act;
@@ -25,11 +26,11 @@ public final class ActFields {
     Map<String, String> out = new LinkedHashMap<>();
     switch (act) {
       case OfTheLaw law -> ofTheLaw(out, law);
-      case MatterAct.ListRequests(var requests) -> put(out, "requests", String.join("\n", requests));
-      case MatterAct.Note(var text) -> put(out, "text", text);
-      case MatterAct.CoHandle(var unit, var task, var dueOn) ->
+      case OfficeAct.ListRequests(var requests) -> put(out, "requests", String.join("\n", requests));
+      case OfficeAct.Note(var text) -> put(out, "text", text);
+      case OfficeAct.CoHandle(var unit, var task, var dueOn) ->
           put(out, "helper", unit.toString(), "task", task, "dueOn", dueOn.toString());
-      case MatterAct.CoNote(var text) -> put(out, "text", text);
+      case OfficeAct.CoNote(var text) -> put(out, "text", text);
       case MatterAct.Propose(var draft) -> {
         out.put("proposed", draft.code());
         out.putAll(of(draft));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.MatterAct.OfTheLaw;
 import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.grounds.LawfulPath;
@@ -34,11 +35,11 @@ final class ActForms {
       case "take" -> new MatterAct.Take();
       case "approve" -> new MatterAct.Approve();
       case "send-back" -> new MatterAct.SendBack(fields.text("reason"));
-      case "list-requests" -> new MatterAct.ListRequests(fields.lines("requests", MOST_REQUESTS));
-      case "note" -> new MatterAct.Note(fields.text("text"));
+      case "list-requests" -> new OfficeAct.ListRequests(fields.lines("requests", MOST_REQUESTS));
+      case "note" -> new OfficeAct.Note(fields.text("text"));
       case "co-handle" ->
-          new MatterAct.CoHandle(fields.unit("helper"), fields.text("task"), fields.day("dueOn"));
-      case "co-note" -> new MatterAct.CoNote(fields.text("text"));
+          new OfficeAct.CoHandle(fields.unit("helper"), fields.text("task"), fields.day("dueOn"));
+      case "co-note" -> new OfficeAct.CoNote(fields.text("text"));
       case "propose" -> {
         OfTheLaw draft = ActFields.ofTheLaw(values.getOrDefault("proposed", ""), fields);
         yield draft == null ? null : new MatterAct.Propose(draft);

@@ -15,6 +15,7 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.Answer.Kind;
 import org.xinheng.petition.Answer.Refused;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.Step.Taken;
 import org.xinheng.petition.domain.Step.Turned;
@@ -150,11 +151,7 @@ public final class Casework {
       case MatterAct.Propose(var draft) -> propose(matter, clocks, draft, by, day);
       case MatterAct.Approve _ -> approve(matter, clocks, by, day);
       case MatterAct.SendBack(var reason) -> sendBack(matter, clocks, reason, by);
-      case MatterAct.ListRequests _,
-          MatterAct.Note _,
-          MatterAct.CoHandle _,
-          MatterAct.CoNote _ ->
-          OfficeActs.act(matter, clocks, asked, by, day, paths);
+      case OfficeAct act -> OfficeActs.act(matter, clocks, act, by, day, paths);
     };
   }
 

@@ -20,7 +20,7 @@ import org.xinheng.deadline.CaseClocks;
 import org.xinheng.petition.Answer.Fault;
 import org.xinheng.petition.Answer.Kind;
 import org.xinheng.petition.Answer.Refused;
-import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.domain.Step.Taken;
 import org.xinheng.petition.domain.Step.Turned;
 import org.xinheng.statute.grounds.Law;
@@ -75,7 +75,7 @@ final class OfficeActs {
   static Step act(
       Matter matter,
       CaseClocks clocks,
-      MatterAct asked,
+      OfficeAct asked,
       Seat by,
       LocalDate day,
       Function<UUID, String> paths) {
@@ -83,22 +83,22 @@ final class OfficeActs {
       return new Turned(Refused.of(Kind.NOT_NOW, article(asked.code())));
     }
     return switch (asked) {
-      case MatterAct.ListRequests(var requests) ->
+      case OfficeAct.ListRequests(var requests) ->
           taken(
               matter.with(matter.handling().listed(requests.size())),
               clocks,
               asked,
               List.of(new PaperChange.Listed(requests)));
-      case MatterAct.CoHandle it -> help(matter, clocks, it, day, paths);
-      case MatterAct.CoNote _ -> noted(matter, clocks, asked, by, day);
-      default -> taken(matter, clocks, asked, List.of());
+      case OfficeAct.CoHandle it -> help(matter, clocks, it, day, paths);
+      case OfficeAct.CoNote _ -> noted(matter, clocks, asked, by, day);
+      case OfficeAct.Note _ -> taken(matter, clocks, asked, List.of());
     };
   }
 
   private static Step help(
       Matter matter,
       CaseClocks clocks,
-      MatterAct.CoHandle asked,
+      OfficeAct.CoHandle asked,
       LocalDate day,
       Function<UUID, String> paths) {
     Optional<Refused> refused = refused(matter, asked, day);
@@ -115,7 +115,7 @@ final class OfficeActs {
   }
 
   private static Optional<Refused> refused(
-      Matter matter, MatterAct.CoHandle asked, LocalDate day) {
+      Matter matter, OfficeAct.CoHandle asked, LocalDate day) {
     if (matter.procedure().parties().complainedOf().contains(asked.unit().toString())) {
       return Optional.of(Refused.of(Kind.COMPLAINED_OF, Law.regulation(30, 3)));
     }
@@ -129,7 +129,7 @@ final class OfficeActs {
   }
 
   private static Step noted(
-      Matter matter, CaseClocks clocks, MatterAct asked, Seat by, LocalDate day) {
+      Matter matter, CaseClocks clocks, OfficeAct asked, Seat by, LocalDate day) {
     Handling after = matter.handling().noted(by.unit(), day);
     return taken(
         matter.with(after),
@@ -139,7 +139,7 @@ final class OfficeActs {
   }
 
   private static Taken taken(
-      Matter matter, CaseClocks clocks, MatterAct act, List<PaperChange> papers) {
+      Matter matter, CaseClocks clocks, OfficeAct act, List<PaperChange> papers) {
     return new Taken(matter.nextVersion(), clocks, act.code(), ActFields.of(act), papers);
   }
 
