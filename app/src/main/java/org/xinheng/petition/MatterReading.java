@@ -134,6 +134,8 @@ class MatterReading {
     Seat by = seats.of(scope);
     Origin origin = matter.origin();
     var subject = matter.procedure().subject();
+    List<MatterStore.Stored> persons =
+        box == null ? List.of() : store.persons(region, matter.id(), box);
     List<ClockView> clockViews = running.clocks().stream().map(clocks::view).toList().reversed();
     return new MatterView(
         matter.id(),
@@ -154,7 +156,7 @@ class MatterReading {
         matter.procedure().state(),
         matter.procedure().is(Mark.SIMPLE),
         matter.repeats() == null ? null : store.number(region, matter.repeats()).orElse(null),
-        box == null ? List.of() : masked(region, matter.id(), box),
+        masked(persons),
         box == null ? "" : store.statement(region, matter.id(), box),
         timeline,
         clockViews,
@@ -163,20 +165,18 @@ class MatterReading {
             : OfferedActs.of(
                 matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
-        handling(scope, matter, box, running, unitNames, officerNames),
+        handling(matter, box, persons, unitNames, officerNames),
         erasure,
         box != null && !by.roles().isEmpty());
   }
 
   private HandlingView handling(
-      Scope scope,
       Matter matter,
       @Nullable SecretBox box,
-      CaseClocks running,
+      List<MatterStore.Stored> persons,
       Map<UUID, String> unitNames,
       Map<UUID, String> officerNames) {
     Handling work = matter.handling();
-    Region region = scope.region();
     boolean routing = matter.procedure().open(RuleId.C1);
     return new HandlingView(
         work.hops(),
@@ -184,7 +184,7 @@ class MatterReading {
         routing ? clocks.law().transferTarget(matter.origin().receivedOn()) : null,
         box == null || work.requests() == 0
             ? List.of()
-            : store.requests(region, matter.id(), box),
+            : store.requests(matter.region(), matter.id(), box),
         work.helps().stream()
             .map(it ->
                 new HandlingView.Help(
@@ -195,7 +195,7 @@ class MatterReading {
         work.executeBy(),
         work.executedOn(),
         work.isOverdue(clock.today()),
-        box == null ? List.of() : interests(region, matter, box, officerNames),
+        interests(matter, persons, officerNames),
         matter.procedure().subject().path().flatMap(Guidance::of).orElse(null));
   }
 
@@ -205,18 +205,18 @@ class MatterReading {
   }
 
   /** Whoever holds the matter and bears a petitioner's name may have an interest in it (回避). */
-  private List<String> interests(
-      Region region, Matter matter, SecretBox box, Map<UUID, String> officerNames) {
+  private static List<String> interests(
+      Matter matter, List<MatterStore.Stored> persons, Map<UUID, String> officerNames) {
     String handler = name(officerNames, matter.handler());
     boolean same =
         handler != null
-            && store.persons(region, matter.id(), box).stream()
+            && persons.stream()
                 .anyMatch(person -> person.entry().name().strip().equals(handler));
     return same ? List.of(handler) : List.of();
   }
 
-  private List<PersonView> masked(Region region, UUID matter, SecretBox box) {
-    return store.persons(region, matter, box).stream()
+  private static List<PersonView> masked(List<MatterStore.Stored> persons) {
+    return persons.stream()
         .map(it ->
             new PersonView(
                 it.role(),
