@@ -109,6 +109,7 @@ class ActDesk {
       case MatterAct.Propose(var draft) -> units(draft);
       case MatterAct.Transfer it -> Map.of("toUnit", it.toUnit());
       case MatterAct.Assign it -> Map.of("toUnit", it.toUnit());
+      case OfficeAct.NameAccused(var unit) -> Map.of("accused", unit);
       case OfficeAct.CoHandle it -> Map.of("helper", it.unit());
       case MatterAct.Objection it ->
           it.suggested().map(unit -> Map.of("suggested", unit)).orElse(Map.of());

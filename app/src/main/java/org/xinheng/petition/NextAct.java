@@ -19,6 +19,7 @@ public record NextAct(String code, boolean draft) {
           "give-verdict",
           "rule-dispute",
           "list-requests",
+          "name-accused",
           "note",
           "co-handle",
           "refuse",

@@ -22,6 +22,14 @@ public sealed interface OfficeAct extends MatterAct {
     }
   }
 
+  /** 被反映单位: a unit that the petitioner complains of; the matter is never sent there. */
+  record NameAccused(UUID unit) implements OfficeAct {
+    @Override
+    public String code() {
+      return "name-accused";
+    }
+  }
+
   /** 办理记录: what was looked at, asked or found. */
   record Note(String text) implements OfficeAct {
     @Override

@@ -32,7 +32,6 @@ public class Petitions {
   private final ActDesk desk;
   private final MatterReading reading;
   private final ErasureDesk erasures;
-  private final TurnedAway turnedAway;
   private final MatterLists lists;
   private final Units units;
   private final OfficeClock clock;
@@ -42,7 +41,6 @@ public class Petitions {
       ActDesk desk,
       MatterReading reading,
       ErasureDesk erasures,
-      TurnedAway turnedAway,
       MatterLists lists,
       Units units,
       OfficeClock clock) {
@@ -50,7 +48,6 @@ public class Petitions {
     this.desk = desk;
     this.reading = reading;
     this.erasures = erasures;
-    this.turnedAway = turnedAway;
     this.lists = lists;
     this.units = units;
     this.clock = clock;
@@ -63,7 +60,7 @@ public class Petitions {
    * @return {@link Answer.Registered} or {@link Answer.Refused}
    */
   public Answer register(Scope scope, RegisterMatter entry, String key) {
-    return turnedAway.counted(scope.region(), registrar.register(scope, entry, key), key);
+    return registrar.register(scope, entry, key);
   }
 
   /**
@@ -74,8 +71,7 @@ public class Petitions {
    * @return {@link Answer.Done}, {@link Answer.Refused} or {@link Answer.NotFound}
    */
   public Answer act(Scope scope, String number, MatterAct act, int version, String key) {
-    Answer answer = desk.act(scope, number, act, version, key);
-    return turnedAway.counted(scope.region(), answer, key);
+    return desk.act(scope, number, act, version, key);
   }
 
   /**
@@ -132,12 +128,6 @@ public class Petitions {
   @Transactional(readOnly = true)
   public Optional<MatterView> find(Scope scope, String number) {
     return reading.find(scope, number);
-  }
-
-  /** How many reports of wrongdoing were directed to where they belong this year. */
-  @Transactional(readOnly = true)
-  public int accusationsDirected(Scope scope) {
-    return turnedAway.thisYear(scope.region());
   }
 
   /** Officers of the units that have to do with a matter, who may have to be recused. */

@@ -241,6 +241,23 @@ class HandlingTest {
   }
 
   @Test
+  void article30AUnitComplainedOfIsNeverSentTheMatterNorAskedToHelp() {
+    UUID accused = county.labour().id();
+    done(clerk, new OfficeAct.NameAccused(accused));
+    Set<UUID> both = Set.of(accused, county.housing().id());
+    for (MatterAct sent :
+        List.of(
+            transfer(accused),
+            new MatterAct.Assign(accused, TODAY.plusDays(30)),
+            new MatterAct.RuleDispute(Arbiter.SUPERIOR, both, accused, "主要在该单位"))) {
+      assertThat(refused(leader, sent).article()).isEqualTo(Law.regulation(30, 3));
+    }
+    handling();
+    MatterAct help = new OfficeAct.CoHandle(accused, "请协查", TODAY.plusDays(9));
+    assertThat(refused(officer, help).article()).isEqualTo(Law.regulation(30, 3));
+  }
+
+  @Test
   void article27SeveralVerdictsEachWithItsEvidence() {
     handling();
     done(officer, new MatterAct.Propose(Sample.opinion()));
@@ -302,29 +319,5 @@ class HandlingTest {
         .filteredOn(it -> it.rule() == RuleId.C7)
         .singleElement()
         .satisfies(it -> assertThat(it.startedOn()).isEqualTo(today.minusDays(since)));
-  }
-
-  @Test
-  void article22AReportOfWrongdoingLeavesACountAndNothingElse() {
-    RegisterMatter entry =
-        Sample.of(
-            org.xinheng.statute.procedure.PetitionForm.LETTER,
-            Purpose.ACCUSATION,
-            Sample.MAIN,
-            List.of(),
-            TODAY);
-    String key = Sample.key();
-    int before = petitions.accusationsDirected(clerk);
-    assertThat(petitions.register(clerk, entry, key)).isInstanceOf(Refused.class);
-    assertThat(petitions.register(clerk, entry, key)).isInstanceOf(Refused.class);
-    assertThat(petitions.accusationsDirected(clerk)).isEqualTo(before + 1);
-    assertThat(
-            truth
-                .sql()
-                .fetchSingle(
-                    "select count(*) from petition.matter where region = ?",
-                    county.region().code())
-                .get(0, Integer.class))
-        .isEqualTo(1);
   }
 }

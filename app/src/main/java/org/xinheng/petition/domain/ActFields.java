@@ -27,6 +27,7 @@ public final class ActFields {
     switch (act) {
       case OfTheLaw law -> ofTheLaw(out, law);
       case OfficeAct.ListRequests(var requests) -> put(out, "requests", String.join("\n", requests));
+      case OfficeAct.NameAccused(var unit) -> put(out, "accused", unit.toString());
       case OfficeAct.Note(var text) -> put(out, "text", text);
       case OfficeAct.CoHandle(var unit, var task, var dueOn) ->
           put(out, "helper", unit.toString(), "task", task, "dueOn", dueOn.toString());

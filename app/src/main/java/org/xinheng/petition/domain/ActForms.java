@@ -36,6 +36,7 @@ final class ActForms {
       case "approve" -> new MatterAct.Approve();
       case "send-back" -> new MatterAct.SendBack(fields.text("reason"));
       case "list-requests" -> new OfficeAct.ListRequests(fields.lines("requests", MOST_REQUESTS));
+      case "name-accused" -> new OfficeAct.NameAccused(fields.unit("accused"));
       case "note" -> new OfficeAct.Note(fields.text("text"));
       case "co-handle" ->
           new OfficeAct.CoHandle(fields.unit("helper"), fields.text("task"), fields.day("dueOn"));

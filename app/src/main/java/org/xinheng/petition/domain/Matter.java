@@ -102,6 +102,23 @@ public record Matter(
     return with(handler, milestones, next, proposal, opinions, version);
   }
 
+  /** With one more unit to which it may never be sent (被反映单位). */
+  Matter complainingOf(UUID unit) {
+    return new Matter(
+        region,
+        id,
+        number,
+        origin,
+        procedure.complainingOf(unit.toString()),
+        handlingPath,
+        handler,
+        milestones,
+        handling,
+        proposal,
+        opinions,
+        version);
+  }
+
   Matter withOpinion() {
     return with(handler, milestones, handling, proposal, opinions + 1, version);
   }

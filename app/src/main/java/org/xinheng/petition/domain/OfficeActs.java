@@ -42,7 +42,7 @@ final class OfficeActs {
 
   /** The codes of those acts that an officer may do now. */
   static Stream<String> offered(Matter matter, Seat by) {
-    return Stream.of("co-note", "list-requests", "co-handle", "note")
+    return Stream.of("co-note", "list-requests", "co-handle", "note", "name-accused")
         .filter(code -> may(matter, code, by));
   }
 
@@ -53,6 +53,7 @@ final class OfficeActs {
       case "list-requests" ->
           (by.isBureau() && WITH_THE_BUREAU.contains(state))
               || (holds && WITH_THE_UNIT.contains(state));
+      case "name-accused" -> by.isBureau() && WITH_THE_BUREAU.contains(state);
       case "note" -> (by.isBureau() || holds) && !OVER.contains(state);
       case "co-handle" -> holds && (state == PENDING || state == HANDLING);
       case "co-note" ->
@@ -68,6 +69,7 @@ final class OfficeActs {
     return switch (code) {
       case "list-requests" -> Law.regulation(32, 1);
       case "note" -> Law.regulation(31, 1, 6);
+      case "name-accused" -> Law.regulation(30, 3);
       default -> Law.regulation(24);
     };
   }
@@ -89,6 +91,8 @@ final class OfficeActs {
               clocks,
               asked,
               List.of(new PaperChange.Listed(requests)));
+      case OfficeAct.NameAccused(var unit) ->
+          taken(matter.complainingOf(unit), clocks, asked, List.of());
       case OfficeAct.CoHandle it -> help(matter, clocks, it, day, paths);
       case OfficeAct.CoNote _ -> noted(matter, clocks, asked, by, day);
       case OfficeAct.Note _ -> taken(matter, clocks, asked, List.of());

@@ -17,18 +17,17 @@ import org.xinheng.petition.Petitions;
 import org.xinheng.petition.TimelineEntry;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.statute.grounds.Guidance;
-import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.procedure.Act;
 
 /** What to do, where and by when, to be printed for the petitioner (法定途径指引). */
 @Controller
-class GuidanceController {
+class PathGuidanceController {
 
   private final Petitions petitions;
   private final OfficeClock clock;
 
-  GuidanceController(Petitions petitions, OfficeClock clock) {
+  PathGuidanceController(Petitions petitions, OfficeClock clock) {
     this.petitions = petitions;
     this.clock = clock;
   }
@@ -42,14 +41,14 @@ class GuidanceController {
     Role.COUNTY_LEADER
   })
   String guidance(Scope scope, @PathVariable String number, Model model) {
-    MatterView matter = petitions.find(scope, number).orElseThrow(GuidanceController::unknown);
+    MatterView matter = petitions.find(scope, number).orElseThrow(PathGuidanceController::unknown);
     model.addAttribute("number", number);
     model.addAttribute("subject", matter.subject());
     model.addAttribute("unit", matter.registeringUnit());
     model.addAttribute("paths", paths(matter.handling().guidance()));
     model.addAttribute("advised", advised(matter));
     model.addAttribute("today", clock.today());
-    return "petition/guidance";
+    return "petition/path-guidance";
   }
 
   /** That of the path chosen; before one is chosen, all of them. */
@@ -66,20 +65,6 @@ class GuidanceController {
         .findFirst()
         .map(TimelineEntry::facts)
         .orElse(List.of());
-  }
-
-  @GetMapping("/guidance/accusation")
-  @OpenTo({
-    Role.WINDOW_CLERK,
-    Role.CASE_OFFICER,
-    Role.UNIT_HEAD,
-    Role.BUREAU_LEADER,
-    Role.COUNTY_LEADER
-  })
-  String accusation(Scope scope, Model model) {
-    model.addAttribute("articles", List.of(Law.regulation(22, 2), Law.regulation(30, 3)));
-    model.addAttribute("count", petitions.accusationsDirected(scope));
-    return "petition/accusation";
   }
 
   private static ResponseStatusException unknown() {

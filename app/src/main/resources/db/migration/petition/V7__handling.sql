@@ -32,11 +32,3 @@ create index matter_by_execution on petition.matter (region, execute_by) where e
 -- Mediation and settlement end in an agreement (条例第33条).
 alter table petition.opinion drop constraint opinion_kind_check;
 alter table petition.opinion add constraint opinion_kind_check check (kind in ('opinion', 'reply', 'agreement'));
-
--- Reports of wrongdoing that somebody tried to hand in here (检举控告): nothing of them is kept but how many.
-create table petition.turned_away (
-  region text    not null,
-  day    date    not null,
-  count  integer not null check (count > 0),
-  primary key (region, day)
-);
