@@ -29,7 +29,7 @@ import org.xinheng.statute.procedure.State;
 final class EveryActMatters {
 
   /** More than any state has lawful pairs of act and role. */
-  private static final int COPIES = 48;
+  private static final int COPIES = 28;
 
   /**
    * A matter as its tables tell it.
