@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
@@ -26,12 +25,18 @@ final class Beside {
 
   private static final int DAYS_TO_REPORT = 90;
 
+  /** Does an act if its moment has come, and says whether it had. */
+  @FunctionalInterface
+  interface Does {
+    boolean done(MatterAct act, Scope by);
+  }
+
   private final DemoCounty county;
   private final MatterHistory history;
   private final Moment moment;
   private final Unit unit;
   private final Scope handler;
-  private final BiPredicate<MatterAct, Scope> act;
+  private final Does act;
 
   Beside(
       DemoCounty county,
@@ -39,7 +44,7 @@ final class Beside {
       Moment moment,
       Unit unit,
       Scope handler,
-      BiPredicate<MatterAct, Scope> act) {
+      Does act) {
     this.county = county;
     this.history = history;
     this.moment = moment;
@@ -57,12 +62,12 @@ final class Beside {
   boolean sent(boolean grievance) {
     Scope clerk = county.holder(Role.WINDOW_CLERK);
     if (grievance && oneIn(5)) {
-      act.test(new OfficeAct.ListRequests(List.of("请求核实情况并书面答复。", "请求明确办理的时间。")), clerk);
+      act.done(new OfficeAct.ListRequests(List.of("请求核实情况并书面答复。", "请求明确办理的时间。")), clerk);
     }
     if (grievance && oneIn(31)) {
       returned(clerk);
     }
-    return oneIn(7) ? act.test(assignment(), clerk) : act.test(transfer(unit), clerk);
+    return oneIn(7) ? act.done(assignment(), clerk) : act.done(transfer(unit), clerk);
   }
 
   private static MatterAct transfer(Unit to) {
@@ -81,8 +86,8 @@ final class Beside {
         new MatterAct.Objection(
             "该事项的主管职责不在本单位。", "本单位职能配置规定第三条", Optional.of(unit.id()));
     MatterAct agreed = new MatterAct.Reasoned(Act.AGREE_OBJECTION, "经核对职责规定，异议成立，收回重新分流。");
-    if (act.test(transfer(wrong), clerk) && act.test(objection, officer)) {
-      act.test(agreed, county.holder(Role.BUREAU_LEADER));
+    if (act.done(transfer(wrong), clerk) && act.done(objection, officer)) {
+      act.done(agreed, county.holder(Role.BUREAU_LEADER));
     }
   }
 
@@ -95,17 +100,17 @@ final class Beside {
   void accepted() {
     if (oneIn(11)) {
       UUID helper = otherUnit().id();
-      act.test(new OfficeAct.CoHandle(helper, "请协助核对现场情况。", moment.day().plusDays(15)), handler);
+      act.done(new OfficeAct.CoHandle(helper, "请协助核对现场情况。", moment.day().plusDays(15)), handler);
     }
   }
 
   /** What was found is noted, and the helping unit says its word. */
   void aboutToConclude() {
     if (oneIn(11)) {
-      act.test(new OfficeAct.CoNote("已到现场核对，情况与来件所述一致。"), helper());
+      act.done(new OfficeAct.CoNote("已到现场核对，情况与来件所述一致。"), helper());
     }
     if (oneIn(3)) {
-      act.test(new OfficeAct.Note("已查阅台账并与信访人当面核对，记录附卷。"), handler);
+      act.done(new OfficeAct.Note("已查阅台账并与信访人当面核对，记录附卷。"), handler);
     }
   }
 
@@ -136,10 +141,10 @@ final class Beside {
     }
     boolean supported = outcome == Outcome.SUPPORTED;
     if (supported && !oneIn(4)) {
-      act.test(new MatterAct.Execution("责任科室已办结，信访人在落实单上签字。", true), handler);
+      act.done(new MatterAct.Execution("责任科室已办结，信访人在落实单上签字。", true), handler);
     }
     if (oneIn(7)) {
-      act.test(new MatterAct.ReportResult("已按期办结并出具处理意见。", "处理意见已送达。", "信访人已知悉。"), handler);
+      act.done(new MatterAct.ReportResult("已按期办结并出具处理意见。", "处理意见已送达。", "信访人已知悉。"), handler);
     }
     Map<Verdict, String> given = new EnumMap<>(Verdict.class);
     given.put(
@@ -147,6 +152,6 @@ final class Beside {
     if (oneIn(9)) {
       given.put(Verdict.ASSISTED, "临时救助审批表");
     }
-    act.test(new MatterAct.GiveVerdict(given), county.head(unit));
+    act.done(new MatterAct.GiveVerdict(given), county.head(unit));
   }
 }
