@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -61,8 +62,8 @@ final class EveryActMatters {
     this.world = new StateWorld(county);
     ways.addAll(world.ways());
     for (State state : State.values()) {
-      if (Beyond.FROM.containsKey(state)) {
-        ways.add(new Way(state, "", start(Beyond.FROM.get(state)).steps()));
+      if (reached(state) != state) {
+        ways.add(new Way(state, "", start(reached(state)).steps()));
       }
     }
     make();
@@ -77,10 +78,19 @@ final class EveryActMatters {
     return world.ways().stream().filter(way -> way.state() == state).findFirst().orElseThrow();
   }
 
+  /** The state to which the acts of officers lead on the way to a state: itself, mostly. */
+  private static State reached(State state) {
+    return Beyond.FROM.getOrDefault(state, state);
+  }
+
+  private List<String> of(Way way) {
+    return Objects.requireNonNull(numbers.get(way));
+  }
+
   private void make() {
     try (var batch = program.getBean(BulkMatters.class).open(county.region())) {
       for (Way way : ways) {
-        State reached = Beyond.FROM.getOrDefault(way.state(), way.state());
+        State reached = reached(way.state());
         List<String> made = new ArrayList<>();
         for (int i = 0; i < COPIES; i++) {
           made.add(world.go(batch, new Way(reached, way.what(), way.steps())).number());
@@ -89,8 +99,8 @@ final class EveryActMatters {
       }
     }
     for (Way way : ways) {
-      if (Beyond.FROM.containsKey(way.state())) {
-        numbers.get(way).forEach(number -> beyond(number, way.state()));
+      if (reached(way.state()) != way.state()) {
+        of(way).forEach(number -> beyond(number, way.state()));
       }
     }
   }
@@ -127,12 +137,12 @@ final class EveryActMatters {
 
   /** One matter of a way, the same each time. */
   Found first(Way way) {
-    return found(numbers.get(way).getFirst());
+    return found(of(way).getFirst());
   }
 
   /** One that nobody has touched. */
   Found another(Way way) {
-    return found(numbers.get(way).removeLast());
+    return found(of(way).removeLast());
   }
 
   Found again(Found before) {
@@ -163,10 +173,9 @@ final class EveryActMatters {
                 id)
             .getValues(0, String.class);
     int entries =
-        sql.fetchSingle(
-                "select count(*) from ledger.entry where region = ? and chain = ?", region, id)
-            .get(0, Integer.class);
+        sql.fetch("select position from ledger.entry where region = ? and chain = ?", region, id)
+            .size();
     CaseState state = Snapshots.read(row.get(2, String.class)).state();
-    return new Found(id, number, row.get(1, Integer.class), state, open, owed, entries);
+    return new Found(id, number, Objects.requireNonNull(row.get(1, Integer.class)), state, open, owed, entries);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -205,11 +206,8 @@ class EveryActTest {
         wrong.add(way + ": " + it.act() + " by " + it.role() + ": " + problem);
       }
     }
-    var visitor = visitors.get(Role.COUNTY_LEADER);
     int shut =
-        visitor
-            .post(tokens.get(Role.COUNTY_LEADER), form(found, "note"), address(found, "note"))
-            .statusCode();
+        post(Role.COUNTY_LEADER, form(found, "note"), address(found, "note")).statusCode();
     count("shut to the role");
     if (shut != 403) {
       wrong.add(way + ": a county leader acts: " + shut);
@@ -246,12 +244,13 @@ class EveryActTest {
     if (drafts) {
       fields.put("proposed", it.act().code());
     }
-    return visitors
-        .get(it.role())
-        .post(
-            tokens.get(it.role()),
-            fields,
-            address(found, drafts ? "propose" : it.act().code()));
+    return post(it.role(), fields, address(found, drafts ? "propose" : it.act().code()));
+  }
+
+  private HttpResponse<String> post(Role role, Map<String, String> fields, String address)
+      throws Exception {
+    return Objects.requireNonNull(visitors.get(role))
+        .post(Objects.requireNonNull(tokens.get(role)), fields, address);
   }
 
   private Map<String, String> form(Found found, String act) {

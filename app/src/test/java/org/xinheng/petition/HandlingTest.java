@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -176,7 +177,7 @@ class HandlingTest {
     assertThat(view().handling().requests()).containsExactly("修楼顶", "退还物业费");
     Refused one = refused(officer, new MatterAct.Propose(opinion(Outcome.SUPPORTED, "年内修好", " ")));
     assertThat(one.article()).isEqualTo(Law.regulation(32, 1));
-    assertThat(one.words().zh()).startsWith("第2项诉求没有答复");
+    assertThat(Objects.requireNonNull(one.words()).zh()).startsWith("第2项诉求没有答复");
     done(officer, new MatterAct.Propose(opinion(Outcome.SUPPORTED, "年内修好", "按季度退还")));
     done(head, new MatterAct.Approve());
     assertThat(view().timeline().getFirst().facts())
