@@ -4,13 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.petition.MatterAct;
-import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.MatterHistory;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.State;
@@ -31,96 +30,87 @@ final class Beside {
     boolean done(MatterAct act, Scope by);
   }
 
-  private final DemoCounty county;
+  private final Staff county;
   private final MatterHistory history;
   private final Moment moment;
-  private final Unit unit;
-  private final Scope handler;
   private final Does act;
+  private final boolean tells;
 
-  Beside(
-      DemoCounty county,
-      MatterHistory history,
-      Moment moment,
-      Unit unit,
-      Scope handler,
-      Does act) {
+  Beside(Staff county, MatterHistory history, Moment moment, Does act, boolean tells) {
     this.county = county;
     this.history = history;
     this.moment = moment;
-    this.unit = unit;
-    this.handler = handler;
     this.act = act;
+    this.tells = tells;
   }
 
   /** One matter in so many. */
   private boolean oneIn(int many) {
-    return Math.floorMod(history.id().hashCode(), many) == 0;
+    return tells && Math.floorMod(history.id().hashCode(), many) == 0;
   }
 
-  /** Sent to its unit; now and then to another one first, which objects. */
-  boolean sent(boolean grievance) {
+  /** The requests one by one; now and then another unit had it first, and objected. */
+  void beforeRouting(Unit unit, boolean grievance) {
     Scope clerk = county.holder(Role.WINDOW_CLERK);
     if (grievance && oneIn(5)) {
       act.done(new OfficeAct.ListRequests(List.of("请求核实情况并书面答复。", "请求明确办理的时间。")), clerk);
     }
     if (grievance && oneIn(31)) {
-      returned(clerk);
+      returned(unit, clerk);
     }
-    return oneIn(7) ? act.done(assignment(), clerk) : act.done(transfer(unit), clerk);
   }
 
-  private static MatterAct transfer(Unit to) {
-    return new MatterAct.Transfer(to.id(), false);
+  /** Transferred; one grievance in seven is assigned with a day for the report. */
+  MatterAct routing(Unit unit, boolean grievance) {
+    return grievance && oneIn(7)
+        ? new MatterAct.Assign(
+            unit.id(),
+            moment.day().plusDays(DAYS_TO_REPORT),
+            "请核实情况，按期反馈结果并报送办结报告。",
+            "来件复印件一份")
+        : new MatterAct.Transfer(unit.id(), false);
   }
 
-  private MatterAct assignment() {
-    return new MatterAct.Assign(
-        unit.id(), moment.day().plusDays(DAYS_TO_REPORT), "请核实情况，按期反馈结果并报送办结报告。", "来件复印件一份");
-  }
-
-  private void returned(Scope clerk) {
-    Unit wrong = otherUnit();
+  private void returned(Unit unit, Scope clerk) {
+    Unit wrong = otherThan(unit);
     Scope officer = county.caseOfficers(wrong).getFirst();
     MatterAct objection =
-        new MatterAct.Objection(
-            "该事项的主管职责不在本单位。", "本单位职能配置规定第三条", Optional.of(unit.id()));
+        new MatterAct.Objection("该事项的主管职责不在本单位。", "本单位职能配置规定第三条", Optional.of(unit.id()));
     MatterAct agreed = new MatterAct.Reasoned(Act.AGREE_OBJECTION, "经核对职责规定，异议成立，收回重新分流。");
-    if (act.done(transfer(wrong), clerk) && act.done(objection, officer)) {
+    if (act.done(new MatterAct.Transfer(wrong.id(), false), clerk) && act.done(objection, officer)) {
       act.done(agreed, county.holder(Role.BUREAU_LEADER));
     }
   }
 
-  private Unit otherUnit() {
+  private Unit otherThan(Unit unit) {
     List<Unit> townships = county.townships();
     return townships.getFirst().id().equals(unit.id()) ? townships.getLast() : townships.getFirst();
   }
 
   /** Another unit is asked to help. */
-  void accepted() {
+  void accepted(Unit unit, Scope handler) {
     if (oneIn(11)) {
-      UUID helper = otherUnit().id();
-      act.done(new OfficeAct.CoHandle(helper, "请协助核对现场情况。", moment.day().plusDays(15)), handler);
+      act.done(
+          new OfficeAct.CoHandle(
+              otherThan(unit).id(), "请协助核对现场情况。", moment.day().plusDays(15)),
+          handler);
     }
   }
 
   /** What was found is noted, and the helping unit says its word. */
-  void aboutToConclude() {
+  void aboutToConclude(Unit unit, Scope handler) {
     if (oneIn(11)) {
-      act.done(new OfficeAct.CoNote("已到现场核对，情况与来件所述一致。"), helper());
+      Scope helper = county.caseOfficers(otherThan(unit)).getFirst();
+      act.done(new OfficeAct.CoNote("已到现场核对，情况与来件所述一致。"), helper);
     }
     if (oneIn(3)) {
       act.done(new OfficeAct.Note("已查阅台账并与信访人当面核对，记录附卷。"), handler);
     }
   }
 
-  private Scope helper() {
-    return county.caseOfficers(otherUnit()).getFirst();
-  }
-
   /** Every request that was listed is answered. */
   MatterAct.Conclude answering(MatterAct.Conclude it) {
-    if (!(oneIn(5) && history.requests().size() > 1)) {
+    if (history.requests().size() < 2) {
       return it;
     }
     List<String> answers = List.of("已核实，结果见处理意见。", "自本意见书送达之日起三十日内办理。");
@@ -135,8 +125,8 @@ final class Beside {
   }
 
   /** After delivery: execution, verdict, the report on an assigned matter. */
-  void ended(Outcome outcome) {
-    if (history.state() != State.DELIVERED) {
+  void ended(Outcome outcome, Unit unit, Scope handler) {
+    if (!tells || history.state() != State.DELIVERED) {
       return;
     }
     boolean supported = outcome == Outcome.SUPPORTED;

@@ -18,7 +18,7 @@ import org.xinheng.identity.Units;
 import org.xinheng.shared.Region;
 
 /** The invented county: its units, the officers at work in them, and one account a role. */
-final class DemoCounty {
+final class DemoCounty implements Staff {
 
   /** A division code that was never issued. */
   static final Region REGION = new Region("130399");
@@ -26,24 +26,37 @@ final class DemoCounty {
   static final String BUREAU = "信访";
   private static final String NAME = "澄水县";
   private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
-  private static final LocalDate APPOINTED = LocalDate.of(2024, 12, 2);
 
   private final Units units;
   private final Officers officers;
   private final Factors factors;
   private final People people;
   private final Instant at;
+  private final LocalDate appointed;
   private final Map<String, Unit> byShortName = new LinkedHashMap<>();
   private final Map<String, List<Scope>> handlers = new HashMap<>();
   private final Map<Role, Scope> holders = new HashMap<>();
   private final List<Account> accounts = new ArrayList<>();
 
-  DemoCounty(Units units, Officers officers, Factors factors, People people, Instant at) {
+  /**
+   * The county, not made yet.
+   *
+   * @param at when it is made
+   * @param appointed since when its officers hold their posts
+   */
+  DemoCounty(
+      Units units,
+      Officers officers,
+      Factors factors,
+      People people,
+      Instant at,
+      LocalDate appointed) {
     this.units = units;
     this.officers = officers;
     this.factors = factors;
     this.people = people;
     this.at = at;
+    this.appointed = appointed;
   }
 
   /** Makes units and officers. */
@@ -79,7 +92,7 @@ final class DemoCounty {
     String name = people.name();
     String password = password();
     Officer officer = officers.add(REGION, role.code(), name, password);
-    officers.appoint(officer, role, unit, APPOINTED);
+    officers.appoint(officer, role, unit, appointed);
     Scope scope = scope(officer, unit, role);
     holders.put(role, scope);
     String secret = factors.preset(REGION, officer.id());
@@ -102,7 +115,7 @@ final class DemoCounty {
 
   private void enlist(Unit unit, Role role, String mark) {
     Officer officer = officers.enlist(REGION, "u" + unit.code() + mark, people.name());
-    officers.appoint(officer, role, unit, APPOINTED);
+    officers.appoint(officer, role, unit, appointed);
     seats(unit, role).add(scope(officer, unit, role));
   }
 
@@ -127,8 +140,8 @@ final class DemoCounty {
     return password;
   }
 
-  /** A unit by its short name in the list of units. */
-  Unit unit(String shortName) {
+  @Override
+  public Unit unit(String shortName) {
     Unit unit = byShortName.get(shortName);
     if (unit == null) {
       throw new IllegalArgumentException("no unit " + shortName);
@@ -136,22 +149,23 @@ final class DemoCounty {
     return unit;
   }
 
-  List<Unit> townships() {
+  @Override
+  public List<Unit> townships() {
     return byShortName.values().stream().filter(u -> u.kind() == Unit.Kind.TOWNSHIP).toList();
   }
 
-  /** Case officers of a unit. */
-  List<Scope> caseOfficers(Unit unit) {
+  @Override
+  public List<Scope> caseOfficers(Unit unit) {
     return seats(unit, Role.CASE_OFFICER);
   }
 
-  /** The head of a unit, who signs its opinions. */
-  Scope head(Unit unit) {
+  @Override
+  public Scope head(Unit unit) {
     return seats(unit, Role.UNIT_HEAD).getFirst();
   }
 
-  /** The officer who holds a role's account. */
-  Scope holder(Role role) {
+  @Override
+  public Scope holder(Role role) {
     Scope scope = holders.get(role);
     if (scope == null) {
       throw new IllegalArgumentException("no account for " + role);

@@ -77,7 +77,7 @@ final class DemoMatters {
     if (earlier != null) {
       link(batch, history, earlier, registrar, moment);
     }
-    Course course = new Course(county, dice, batch, history, entry, topic, moment, unit);
+    Course course = new Course(county, dice, Habits.USUAL, batch::act, history, entry, topic, moment, unit, earlier != null);
     remember(new Told(day, topic, entry, history), direct, registrar);
     if (direct) {
       course.atTheCounterOfTheUnit();

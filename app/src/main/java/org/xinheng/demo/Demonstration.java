@@ -1,6 +1,7 @@
 package org.xinheng.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,9 @@ public class Demonstration {
 
   /** The seed of everything but passwords. */
   private static final long SEED = 20_251_015L;
+
+  /** Since when the officers hold their posts. */
+  private static final LocalDate APPOINTED = LocalDate.of(2024, 12, 2);
 
   private final Units units;
   private final Officers officers;
@@ -38,10 +42,16 @@ public class Demonstration {
    */
   public List<Account> generate(Instant until, Consumer<String> progress) {
     Dice dice = new Dice(SEED);
-    DemoCounty county = new DemoCounty(units, officers, factors, new People(dice), until);
+    DemoCounty county =
+        new DemoCounty(units, officers, factors, new People(dice), until, APPOINTED);
     county.build();
     progress.accept("单位和人员");
     year.build(county, dice, until, progress);
+    return printed(county);
+  }
+
+  /** The accounts of a county as they are printed. */
+  static List<Account> printed(DemoCounty county) {
     return county.accounts().stream()
         .map(a ->
             new Account(

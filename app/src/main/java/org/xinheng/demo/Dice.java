@@ -15,9 +15,25 @@ final class Dice {
     this.random = new Random(seed);
   }
 
+  /**
+   * Dice for one of many things of a seed: neighbours have nothing in common (the mixer of
+   * SplitMix64).
+   */
+  static Dice of(long seed, long number) {
+    long mixed = seed + (number + 1) * 0x9E37_79B9_7F4A_7C15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D0_49BB_1331_11EBL;
+    return new Dice(mixed ^ (mixed >>> 31));
+  }
+
   /** Whether something of the given chance (0 to 1) happens. */
   boolean chance(double of) {
     return random.nextDouble() < of;
+  }
+
+  /** The same for what may be ruled out; dice are not thrown then. */
+  boolean rarely(double of) {
+    return of > 0 && chance(of);
   }
 
   /** A whole number from low to high, both included. */

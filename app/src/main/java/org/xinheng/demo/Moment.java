@@ -25,6 +25,14 @@ final class Moment {
     this.at = on(start, dice.between(OPENS, CLOSES));
   }
 
+  /** Begins at an instant. */
+  Moment(Dice dice, Season season, Instant at, Instant until) {
+    this.dice = dice;
+    this.season = season;
+    this.until = until;
+    this.at = at;
+  }
+
   Instant at() {
     return at;
   }

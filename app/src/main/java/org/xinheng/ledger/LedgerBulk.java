@@ -4,7 +4,7 @@ import java.sql.Connection;
 import org.xinheng.shared.CopyRows;
 
 /**
- * Writes whole chains at once. Entries come from {@link Chain#next}, so they are chained as {@link
+ * Writes whole chains at once, and what their acts owe to others. Entries come from {@link Chain#next}, so they are chained as {@link
  * Ledger#append} would have chained them.
  */
 public final class LedgerBulk {
@@ -25,6 +25,9 @@ public final class LedgerBulk {
           "previous",
           "hash");
 
+  private final CopyRows owed =
+      new CopyRows("ledger.outbox", "region", "id", "topic", "chain", "body", "at");
+
   /** Adds an entry; a chain must be new and complete from its first entry on. */
   public void add(Entry entry) {
     entries.add(
@@ -42,8 +45,20 @@ public final class LedgerBulk {
         entry.hash());
   }
 
+  /** Adds a message that waits in the outbox, as an act leaves it. */
+  public void add(OutboxMessage message) {
+    owed.add(
+        message.region().code(),
+        message.id(),
+        message.topic(),
+        message.chain(),
+        message.body(),
+        message.at());
+  }
+
   /** Sends what was added, in the connection's transaction. */
   public void send(Connection connection) {
     entries.send(connection);
+    owed.send(connection);
   }
 }

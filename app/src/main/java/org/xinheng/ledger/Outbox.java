@@ -47,7 +47,19 @@ public class Outbox {
   /** Adds a message in the transaction of the act that owes it; without one it refuses. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(Region region, String topic, UUID chain, String body, Instant at) {
-    store.insert(new OutboxMessage(region, Ids.next(at), topic, chain, body, at));
+    store.insert(message(region, topic, chain, body, at));
+  }
+
+  /** Adds a message made before, likewise. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void put(OutboxMessage message) {
+    store.insert(message);
+  }
+
+  /** A new message that nobody keeps yet. */
+  public static OutboxMessage message(
+      Region region, String topic, UUID chain, String body, Instant at) {
+    return new OutboxMessage(region, Ids.next(at), topic, chain, body, at);
   }
 
   /** Messages of a topic about one object that nobody has taken yet, oldest first. */

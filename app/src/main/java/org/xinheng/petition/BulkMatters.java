@@ -3,6 +3,7 @@ package org.xinheng.petition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -67,37 +68,64 @@ public class BulkMatters {
     return new Batch(region);
   }
 
-  /** Histories made one after the other and written some thousands at a time. */
-  public final class Batch implements AutoCloseable {
+  /** Begins a gathering for a county. Not for two threads; several may be open at once. */
+  public Gathering gather(Region region) {
+    return new Gathering(region);
+  }
 
-    private static final int AT_ONCE = 2_000;
+  /** Lets later registrations of a unit and year go on after a number given here. */
+  public void reserve(Unit unit, int year, int last) {
+    reserve(unit.region(), Numbers.series(year, unit.code()), last);
+  }
+
+  private void reserve(Region region, String counter, int last) {
+    inCounty(
+        region,
+        () -> {
+          store.reserve(region, counter, last);
+          return last;
+        });
+  }
+
+  private int inCounty(Region region, Supplier<Integer> work) {
+    return rowScopes.within(
+        RowScope.county(region),
+        () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+  }
+
+  /** Histories made one after the other; whoever gathers them says where and when they are sent. */
+  public final class Gathering {
 
     private final Region region;
     private final Map<UUID, Unit> known;
     private final Casework casework;
-    private final Map<String, Integer> series = new HashMap<>();
-    private BulkRows rows = new BulkRows();
+    private final BulkRows rows = new BulkRows();
 
-    private Batch(Region region) {
+    private Gathering(Region region) {
       this.region = region;
       this.known = units.all(region).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
       this.casework = new Casework(clocks.law(), id -> unit(id).path());
     }
 
     /**
-     * Begins a history with a registration; its number is the next of its unit and year. The entry
-     * names no earlier matter: that is an act, {@link MatterAct.LinkRepeat}.
+     * Begins a history with a registration. The entry names no earlier matter: that is an act,
+     * {@link MatterAct.LinkRepeat}.
      *
+     * @param value value of the counter of the registering unit and year, the last part of the
+     *     number
      * @throws IllegalStateException when the law refuses it
      */
-    public MatterHistory register(UUID id, RegisterMatter entry, Scope by, Instant at) {
+    public MatterHistory register(
+        UUID id, int value, RegisterMatter entry, Scope by, Instant at) {
       var day = MatterHistory.day(at);
-      String counter = Numbers.series(day.getYear(), unit(by.unit()).code());
-      int last = series.computeIfAbsent(counter, this::last);
-      String number = Numbers.number(counter, last + 1);
-      series.put(counter, last + 1);
+      String number = number(value, by, at);
       var registered = casework.register(region, id, number, entry, seat(by), day, at);
       return new MatterHistory(casework, entry, keys.fresh(region, id), registered, by.actor(), at);
+    }
+
+    /** The number of a registration, as {@link #register} gives it. */
+    public String number(int value, Scope by, Instant at) {
+      return Numbers.number(counter(by, MatterHistory.day(at)), value);
     }
 
     /** Does an act in a history; see {@link MatterHistory}. */
@@ -105,48 +133,22 @@ public class BulkMatters {
       history.act(act, seat(by), by.actor(), at);
     }
 
-    /** Takes a finished history into the batch; it may be written at once or later. */
+    /** Takes a finished history. */
     public void add(MatterHistory history) {
       rows.matter(history.matter(), history.clocks(), history.key().box(), history.opinions(), history.requests());
       rows.entry(region, history.id(), history.entry(), history.key().box(), index);
       rows.key(region, history.id(), history.key(), history.registeredAt());
       history.entries().forEach(rows::history);
-      if (rows.matters() >= AT_ONCE) {
-        write();
-      }
+      history.owed().forEach(rows::owed);
     }
 
-    /** Writes what is left and lets later registrations go on after the numbers given here. */
-    @Override
-    public void close() {
-      write();
-      inCounty(() -> {
-        series.forEach((counter, last) -> store.reserve(region, counter, last));
-        return 0;
-      });
-      series.clear();
+    /** Sends what was gathered, in the connection's transaction, and forgets it. */
+    public void send(Connection connection) {
+      rows.send(connection);
     }
 
-    private void write() {
-      BulkRows full = rows;
-      rows = new BulkRows();
-      try (Connection connection = access.getObject().open()) {
-        connection.setAutoCommit(false);
-        full.send(connection);
-        connection.commit();
-      } catch (SQLException e) {
-        throw new IllegalStateException("the matters could not be written", e);
-      }
-    }
-
-    private int last(String counter) {
-      return inCounty(() -> store.last(region, counter));
-    }
-
-    private int inCounty(Supplier<Integer> work) {
-      return rowScopes.within(
-          RowScope.county(region),
-          () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    String counter(Scope by, LocalDate day) {
+      return Numbers.series(day.getYear(), unit(by.unit()).code());
     }
 
     private Seat seat(Scope by) {
@@ -160,6 +162,61 @@ public class BulkMatters {
         throw new IllegalArgumentException("no unit of the county: " + id);
       }
       return unit;
+    }
+  }
+
+  /** Histories written some thousands at a time, with the next numbers of their units. */
+  public final class Batch implements AutoCloseable {
+
+    private static final int AT_ONCE = 2_000;
+
+    private final Region region;
+    private final Gathering gathering;
+    private final Map<String, Integer> series = new HashMap<>();
+
+    private Batch(Region region) {
+      this.region = region;
+      this.gathering = gather(region);
+    }
+
+    /** As {@link Gathering#register}, with the next number of its unit and year. */
+    public MatterHistory register(UUID id, RegisterMatter entry, Scope by, Instant at) {
+      String counter = gathering.counter(by, MatterHistory.day(at));
+      int next =
+          series.computeIfAbsent(counter, of -> inCounty(region, () -> store.last(region, of))) + 1;
+      series.put(counter, next);
+      return gathering.register(id, next, entry, by, at);
+    }
+
+    /** Does an act in a history; see {@link MatterHistory}. */
+    public void act(MatterHistory history, MatterAct act, Scope by, Instant at) {
+      gathering.act(history, act, by, at);
+    }
+
+    /** Takes a finished history into the batch; it may be written at once or later. */
+    public void add(MatterHistory history) {
+      gathering.add(history);
+      if (gathering.rows.matters() >= AT_ONCE) {
+        write();
+      }
+    }
+
+    /** Writes what is left and lets later registrations go on after the numbers given here. */
+    @Override
+    public void close() {
+      write();
+      series.forEach((counter, last) -> reserve(region, counter, last));
+      series.clear();
+    }
+
+    private void write() {
+      try (Connection connection = access.getObject().open()) {
+        connection.setAutoCommit(false);
+        gathering.send(connection);
+        connection.commit();
+      } catch (SQLException e) {
+        throw new IllegalStateException("the matters could not be written", e);
+      }
     }
   }
 }

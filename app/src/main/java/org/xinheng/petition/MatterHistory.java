@@ -13,6 +13,7 @@ import org.xinheng.deadline.Clock;
 import org.xinheng.ledger.Actor;
 import org.xinheng.ledger.Chain;
 import org.xinheng.ledger.Entry;
+import org.xinheng.ledger.OutboxMessage;
 import org.xinheng.petition.domain.Casework;
 import org.xinheng.petition.domain.History;
 import org.xinheng.petition.domain.Matter;
@@ -37,6 +38,7 @@ public final class MatterHistory {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Opinion> opinions = new ArrayList<>();
   private List<String> requests = List.of();
+  private final List<OutboxMessage> owed = new ArrayList<>();
   private Matter matter;
   private CaseClocks clocks;
 
@@ -55,6 +57,7 @@ public final class MatterHistory {
     matter = taken.matter();
     clocks = taken.clocks();
     record(taken.act(), taken.facts(), actor, at);
+    owed.addAll(Owed.messages(taken, at));
   }
 
   /**
@@ -69,6 +72,7 @@ public final class MatterHistory {
     clocks = taken.clocks();
     taken.papers().forEach(this::apply);
     record(taken.act(), taken.facts(), actor, at);
+    owed.addAll(Owed.messages(taken, at));
     return this;
   }
 
@@ -120,6 +124,10 @@ public final class MatterHistory {
   /** The requests that were listed; empty when none were. */
   public List<String> requests() {
     return requests;
+  }
+
+  List<OutboxMessage> owed() {
+    return owed;
   }
 
   private void apply(PaperChange change) {

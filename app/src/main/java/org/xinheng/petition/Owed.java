@@ -1,8 +1,10 @@
 package org.xinheng.petition;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinheng.ledger.Outbox;
+import org.xinheng.ledger.OutboxMessage;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Step;
 
@@ -23,9 +25,14 @@ class Owed {
   }
 
   void put(Step.Taken taken, Instant at) {
+    messages(taken, at).forEach(outbox::put);
+  }
+
+  /** What an act owes, as messages. */
+  static List<OutboxMessage> messages(Step.Taken taken, Instant at) {
     Matter matter = taken.matter();
-    taken
-        .owed()
-        .forEach(notice -> outbox.put(matter.region(), TOPIC, matter.id(), notice.code(), at));
+    return taken.owed().stream()
+        .map(notice -> Outbox.message(matter.region(), TOPIC, matter.id(), notice.code(), at))
+        .toList();
   }
 }

@@ -135,6 +135,9 @@ class BulkEqualsFacadeTest {
           .isEqualTo(rows(table, "case_ref", byActs))
           .isNotEmpty();
     }
+    assertThat(rows("ledger.outbox", "chain", byCopy, "id"))
+        .isEqualTo(rows("ledger.outbox", "chain", byActs, "id"))
+        .isNotEmpty();
     assertThat(story(byCopy)).isEqualTo(story(byActs)).hasSize(acts().size() + 1);
     assertThat(ledger.isWhole(region, byCopy)).isTrue();
   }

@@ -9,10 +9,12 @@ import static org.xinheng.petition.store.jooq.Tables.STATEMENT;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Table;
 import org.jooq.impl.UpdatableRecordImpl;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.crypto.BlindIndex;
 import org.xinheng.crypto.MatterKeyBulk;
 import org.xinheng.crypto.MatterKeys;
@@ -21,6 +23,7 @@ import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.ClockBulk;
 import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.LedgerBulk;
+import org.xinheng.ledger.OutboxMessage;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.Handling;
 import org.xinheng.petition.domain.Matter;
@@ -75,7 +78,11 @@ public final class BulkRows {
     history.add(entry);
   }
 
-  /** Sends everything, in the connection's transaction. */
+  public void owed(OutboxMessage message) {
+    history.add(message);
+  }
+
+  /** Sends everything, in the connection's transaction, and forgets it. */
   public void send(Connection connection) {
     matters.send(connection);
     persons.send(connection);
@@ -86,6 +93,7 @@ public final class BulkRows {
     keys.send(connection);
     clocks.send(connection);
     history.send(connection);
+    count = 0;
   }
 
   private static CopyRows rows(Table<?> table) {
@@ -94,7 +102,10 @@ public final class BulkRows {
         table.fieldStream().map(field -> "\"" + field.getName() + "\"").toArray(String[]::new));
   }
 
+  /** Value by value: an array of the whole record would leave a mapper behind for each row. */
   private static void add(CopyRows rows, UpdatableRecordImpl<?> record) {
-    rows.add(record.intoArray());
+    @Nullable Object[] values = new @Nullable Object[record.size()];
+    Arrays.setAll(values, record::get);
+    rows.add(values);
   }
 }

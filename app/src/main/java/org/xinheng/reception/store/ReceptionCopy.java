@@ -3,7 +3,6 @@ package org.xinheng.reception.store;
 import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.xinheng.reception.Answer;
 import org.xinheng.reception.Duty;
 import org.xinheng.reception.Visit;
@@ -42,7 +41,7 @@ public final class ReceptionCopy {
           duty.unitPath(),
           duty.open(),
           duty.standsOpen(),
-          duty.officers().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+          duty.officers().toArray(UUID[]::new),
           duty.note(),
           duty.signedBy(),
           duty.signedAt(),
