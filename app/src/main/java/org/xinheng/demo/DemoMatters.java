@@ -19,6 +19,7 @@ final class DemoMatters {
   private static final int YEAR = 2025;
   private static final double REPEATS = 0.07;
   private static final double DIRECT = 0.16;
+  private static final long DETAILS = 20250105;
 
   private final DemoCounty county;
   private final Dice dice;
@@ -34,7 +35,7 @@ final class DemoMatters {
     this.dice = dice;
     this.season = season;
     this.until = until;
-    this.registrations = new Registrations(dice, new People(dice));
+    this.registrations = new Registrations(dice, new People(dice), new Dice(DETAILS));
   }
 
   /** Writes the matters; returns how many. */
@@ -67,8 +68,8 @@ final class DemoMatters {
     Unit township = dice.pick(county.townships());
     RegisterMatter entry =
         earlier == null
-            ? registrations.entry(topic, township, day)
-            : registrations.again(earlier.entry(), day);
+            ? registrations.entry(topic, township, day, moment.at())
+            : registrations.again(earlier.entry(), day, moment.at());
     boolean direct = earlier == null && dice.chance(DIRECT);
     Unit unit = dice.chance(0.3) ? township : county.unit(topic.unit());
     Scope registrar =

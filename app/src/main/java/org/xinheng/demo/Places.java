@@ -27,6 +27,11 @@ final class Places {
         .replace("{月}", Integer.toString(dice.between(2, 11)));
   }
 
+  /** Where a problem is, within a township. */
+  static String spot(Dice dice) {
+    return dice.chance(0.6) ? dice.pick(VILLAGES) + "村口" : dice.pick(ESTATES) + "南门";
+  }
+
   static String address(String township, Dice dice) {
     return township + dice.pick(VILLAGES) + dice.between(1, 380) + "号";
   }

@@ -1,5 +1,6 @@
 package org.xinheng.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,37 +15,50 @@ final class Registrations {
 
   private final Dice dice;
   private final People people;
+  private final Details details;
 
-  Registrations(Dice dice, People people) {
+  /**
+   * Invents from two throws of dice.
+   *
+   * @param details dice of their own for what else is written down: the course of the year does not
+   *     depend on them
+   */
+  Registrations(Dice dice, People people, Dice details) {
     this.dice = dice;
     this.people = people;
+    this.details = new Details(details);
   }
 
-  RegisterMatter entry(Topic topic, Unit township, LocalDate day) {
+  RegisterMatter entry(Topic topic, Unit township, LocalDate day, Instant at) {
     PetitionForm form = form();
     boolean anonymous = form == PetitionForm.LETTER && dice.chance(0.08);
     int persons =
         form == PetitionForm.VISIT && dice.chance(0.07)
             ? dice.days(9, 0.5, 5, 48)
             : dice.chance(0.15) ? 2 : 1;
+    String subject = Places.fill(topic.subject(), township.name(), dice);
+    String statement = Places.fill(topic.statement(), township.name(), dice);
+    PersonEntry main = anonymous ? null : person(township);
+    List<PersonEntry> chosen = persons < 5 ? List.of() : representatives(township);
+    boolean proxy = main != null && details.hasProxy();
     return new RegisterMatter(
         form,
         topic.purpose(),
-        topic.contentClass(),
+        details.item(topic.contentClass()),
         township.id(),
-        Places.fill(topic.subject(), township.name(), dice),
-        Places.fill(topic.statement(), township.name(), dice),
+        subject,
+        statement,
         persons,
-        anonymous ? null : person(township),
-        persons < 5 ? List.of() : representatives(township),
-        null,
+        main,
+        chosen,
+        proxy ? details.proxy() : null,
         day,
-        true,
-        null);
+        null,
+        details.more(form, subject, day, at, persons - chosen.size() - 1, main == null, proxy));
   }
 
   /** The same people with the same matter again, some weeks later. */
-  RegisterMatter again(RegisterMatter earlier, LocalDate day) {
+  RegisterMatter again(RegisterMatter earlier, LocalDate day, Instant at) {
     return new RegisterMatter(
         earlier.form(),
         earlier.purpose(),
@@ -57,8 +71,8 @@ final class Registrations {
         earlier.representatives(),
         null,
         day,
-        true,
-        null);
+        null,
+        details.again(earlier.form(), day, at));
   }
 
   private PetitionForm form() {

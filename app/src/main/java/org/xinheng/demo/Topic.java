@@ -1,5 +1,6 @@
 package org.xinheng.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.petition.ContentClass;
 import org.xinheng.petition.ContentClasses;
@@ -16,14 +17,17 @@ import org.xinheng.petition.Purpose;
  */
 record Topic(String contentClass, String unit, Purpose purpose, String subject, String statement) {
 
+  /** The names of this day are used. */
+  private static final LocalDate OF = LocalDate.of(2025, 1, 1);
+
   static List<Topic> all() {
     return Lines.of("subjects.txt").stream().map(Topic::of).toList();
   }
 
   private static Topic of(String[] row) {
     String code =
-        ContentClasses.all().stream()
-            .filter(c -> !c.isTop() && c.zh().equals(row[0]))
+        ContentClasses.on(OF).stream()
+            .filter(c -> c.level() == 2 && c.zh().equals(row[0]))
             .map(ContentClass::code)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no content class " + row[0]));

@@ -19,7 +19,10 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
   private static final int SILENCE = 10_000;
 
   private static final int PARAMETERS = 1_000;
-  private static final int PARTS = 50;
+
+  /** Parts of a form with files: the register form has some sixty fields. */
+  private static final int PARTS = 120;
+
   private static final int FORM = 2 * 1024 * 1024;
   private static final int HEADERS = 16 * 1024;
 

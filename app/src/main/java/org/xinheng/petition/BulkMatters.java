@@ -38,6 +38,7 @@ public class BulkMatters {
   private final MatterStore store;
   private final MatterKeys keys;
   private final BlindIndex index;
+  private final QueryCodes codes;
   private final Clocks clocks;
   private final Units units;
   private final ObjectProvider<BulkAccess> access;
@@ -48,6 +49,7 @@ public class BulkMatters {
       MatterStore store,
       MatterKeys keys,
       BlindIndex index,
+      QueryCodes codes,
       Clocks clocks,
       Units units,
       ObjectProvider<BulkAccess> access,
@@ -56,6 +58,7 @@ public class BulkMatters {
     this.store = store;
     this.keys = keys;
     this.index = index;
+    this.codes = codes;
     this.clocks = clocks;
     this.units = units;
     this.access = access;
@@ -136,7 +139,13 @@ public class BulkMatters {
     /** Takes a finished history. */
     public void add(MatterHistory history) {
       rows.matter(history.matter(), history.clocks(), history.key().box(), history.opinions(), history.requests());
-      rows.entry(region, history.id(), history.entry(), history.key().box(), index);
+      RegisterMatter entry = history.entry();
+      rows.entry(region, history.id(), entry, history.key().box(), index);
+      byte[] code = codes.digest(history.id(), codes.drawn(QueryCodes.secret()));
+      UUID place = entry.placeUnit();
+      String division =
+          PlaceCodes.of(region, entry.more(), place == null ? null : unit(place));
+      rows.intake(region, history.id(), entry.more(), division, code, history.key().box());
       rows.key(region, history.id(), history.key(), history.registeredAt());
       history.entries().forEach(rows::history);
       history.owed().forEach(rows::owed);

@@ -1,64 +1,81 @@
 package org.xinheng.petition;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.xinheng.petition.DatedLines.Validity;
 
-/** The content classes in two levels, reference data of the program. */
+/**
+ * The content classes in three levels, dated reference data of the program: a matter shows the name
+ * that its class had on the day it was received.
+ */
 public final class ContentClasses {
 
-  private static final SequencedMap<String, ContentClass> ALL = load();
+  private static final List<Dated> ALL =
+      DatedLines.of("/petition/content-classes.txt").stream().map(Dated::of).toList();
+
+  private record Dated(ContentClass of, Validity validity) {
+    static Dated of(String[] row) {
+      return new Dated(ContentClass.of(row), ContentClass.validity(row));
+    }
+  }
+
+  /**
+   * A class of the second level with what lies below it, as a form offers it.
+   *
+   * @param path the class of the first level and this one
+   * @param items this one, then its items
+   */
+  public record Group(List<ContentClass> path, List<ContentClass> items) {}
 
   private ContentClasses() {}
 
-  /** Every class in the order of the codes. */
-  public static List<ContentClass> all() {
-    return List.copyOf(ALL.values());
+  /** Every class on a day, in the order of the codes. */
+  public static List<ContentClass> on(LocalDate day) {
+    return ALL.stream().filter(it -> it.validity().holdsOn(day)).map(Dated::of).toList();
   }
 
-  /** The classes of the second level below each of the first. */
-  public static Map<ContentClass, List<ContentClass>> tree() {
-    Map<ContentClass, List<ContentClass>> tree = new LinkedHashMap<>();
-    for (ContentClass top : all().stream().filter(ContentClass::isTop).toList()) {
-      tree.put(top, all().stream().filter(c -> !c.isTop() && c.top().equals(top.code())).toList());
-    }
-    return tree;
+  /** What may be chosen on a day, group by group. */
+  public static List<Group> groups(LocalDate day) {
+    Map<String, List<ContentClass>> groups = new LinkedHashMap<>();
+    List<ContentClass> all = on(day);
+    all.stream()
+        .filter(it -> !it.isTop())
+        .forEach(it -> groups.computeIfAbsent(it.group(), _ -> new ArrayList<>()).add(it));
+    return groups.entrySet().stream()
+        .map(it -> new Group(path(it.getKey(), day), List.copyOf(it.getValue())))
+        .toList();
   }
 
-  public static Optional<ContentClass> find(String code) {
-    return Optional.ofNullable(ALL.get(code));
+  /** A class under its name of a day; a code that was not in use then under any name it had. */
+  public static Optional<ContentClass> find(String code, LocalDate day) {
+    List<Dated> named = ALL.stream().filter(it -> it.of().code().equals(code)).toList();
+    return named.stream()
+        .filter(it -> it.validity().holdsOn(day))
+        .findFirst()
+        .or(() -> named.stream().findFirst())
+        .map(Dated::of);
   }
 
-  /** Whether a matter may be filed under a code: one of the second level. */
-  public static boolean isKnown(String code) {
-    return find(code).filter(found -> !found.isTop()).isPresent();
+  /** The class of the first level, the group and the item of a code, under their names of a day. */
+  public static List<ContentClass> path(String code, LocalDate day) {
+    return find(code, day)
+        .map(it ->
+            Stream.of(it.top(), it.group(), code)
+                .distinct()
+                .flatMap(above -> find(above, day).stream())
+                .toList())
+        .orElse(List.of());
   }
 
-  private static SequencedMap<String, ContentClass> load() {
-    SequencedMap<String, ContentClass> classes = new LinkedHashMap<>();
-    try (InputStream in =
-        Objects.requireNonNull(
-            ContentClasses.class.getResourceAsStream("/petition/content-classes.txt"))) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(ContentClasses::parse)
-          .forEach(found -> classes.put(found.code(), found));
-      return classes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ContentClass parse(String line) {
-    String[] parts = line.split("\\|", -1);
-    return new ContentClass(parts[0].strip(), parts[1].strip(), parts[2].strip());
+  /** Whether a matter may be filed under a code on a day: a group, or better one of its items. */
+  public static boolean isKnown(String code, LocalDate day) {
+    return ALL.stream()
+        .anyMatch(it ->
+            it.of().code().equals(code) && !it.of().isTop() && it.validity().holdsOn(day));
   }
 }

@@ -51,6 +51,24 @@ final class FactWords {
       // The head of the page says these already.
       case "form", "contentClass", "persons", "receivedOn", "subject", "statement" ->
           Optional.empty();
+      // So does the part of it on registration.
+      case "kind",
+          "placeCode",
+          "placeWords",
+          "summary",
+          "demand",
+          "earlierPetitions",
+          "underway",
+          "postmarkedOn",
+          "present",
+          "signatoriesNamed",
+          "authorisedOn",
+          "noticeVersion",
+          "noticeWay",
+          "readBackBy",
+          "readBackAt",
+          "readBackWay" ->
+          Optional.empty();
       case "reportBy", "deliveredOn", "reachedOn", "executeBy", "dueOn", "documentOn" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple",
@@ -85,9 +103,14 @@ final class FactWords {
   private static Optional<? extends Coded> coded(String act, String field, String value) {
     return switch (field) {
       case "purpose" ->
-          act.equals("reveal")
-              ? Coded.of(RevealPurpose.class, value)
-              : Coded.of(Purpose.class, value);
+          switch (act) {
+            case "reveal" -> Coded.of(RevealPurpose.class, value);
+            case "look-up" -> Coded.of(LookUpPurpose.class, value);
+            default -> Coded.of(Purpose.class, value);
+          };
+      case "lookUpBy" -> Coded.of(LookUpBy.class, value);
+      case "slipReason" -> Coded.of(SlipReason.class, value);
+      case "attachmentKind" -> Coded.of(AttachmentKind.class, value);
       case "petitionClass" -> Coded.of(PetitionClass.class, value);
       case "path" -> Coded.of(LawfulPath.class, value);
       case "erasureGround" -> Coded.of(ErasureGround.class, value);

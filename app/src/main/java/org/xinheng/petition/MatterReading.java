@@ -146,7 +146,7 @@ class MatterReading {
         origin.purpose(),
         subject.petitionClass().orElseThrow(),
         subject.path(),
-        ContentClasses.find(origin.contentClass()),
+        ContentClasses.find(origin.contentClass(), origin.receivedOn()),
         origin.persons(),
         origin.receivedOn(),
         name(unitNames, origin.placeUnit()),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of a matter as a page shows it, masked unless it was revealed for a purpose.
  *
- * @param role main, representative or proxy
+ * @param role main, representative, proxy or signatory
  */
 public record PersonView(
     String role,

@@ -60,7 +60,12 @@ public class Petitions {
    * @return {@link Answer.Registered} or {@link Answer.Refused}
    */
   public Answer register(Scope scope, RegisterMatter entry, String key) {
-    return registrar.register(scope, entry, key);
+    return register(scope, Registration.of(entry), key);
+  }
+
+  /** The same with what comes with the form of the counter: files, the secret of its slip. */
+  public Answer register(Scope scope, Registration form, String key) {
+    return registrar.register(scope, form, key);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.xinheng.petition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.statute.procedure.PetitionForm;
 
@@ -20,8 +21,8 @@ import org.xinheng.statute.procedure.PetitionForm;
  * @param representatives representatives of a collective visit, at most five
  * @param proxy who acts with written authority
  * @param receivedOn day of receipt
- * @param readBack whether an oral statement was read back to the petitioner and found right
  * @param repeats number of the earlier matter that is put forward again; empty for a first one
+ * @param more what else is written down
  */
 public record RegisterMatter(
     PetitionForm form,
@@ -35,8 +36,8 @@ public record RegisterMatter(
     List<PersonEntry> representatives,
     @Nullable PersonEntry proxy,
     LocalDate receivedOn,
-    boolean readBack,
-    @Nullable String repeats) {
+    @Nullable String repeats,
+    Particulars more) {
 
   public RegisterMatter {
     representatives = List.copyOf(representatives);
@@ -45,6 +46,12 @@ public record RegisterMatter(
   /** Oral matters are recorded truthfully by staff (第19条第1款), so they are read back. */
   public boolean isOral() {
     return form == PetitionForm.VISIT || form == PetitionForm.CALL;
+  }
+
+  /** Everybody with a name of their own: the main petitioner, representatives, the proxy. */
+  public Stream<PersonEntry> named() {
+    return Stream.of(Stream.ofNullable(main), representatives.stream(), Stream.ofNullable(proxy))
+        .flatMap(people -> people);
   }
 
   /** Name and address are clear; only then is a written notice owed (第23条第2款). */

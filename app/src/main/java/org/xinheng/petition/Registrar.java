@@ -2,8 +2,6 @@ package org.xinheng.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +26,9 @@ import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.RegistrationRules;
 import org.xinheng.petition.domain.Seat;
 import org.xinheng.petition.domain.Step;
+import org.xinheng.petition.store.DraftStore;
+import org.xinheng.petition.store.IntakeRows;
+import org.xinheng.petition.store.IntakeStore;
 import org.xinheng.petition.store.MatterStore;
 import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
@@ -49,6 +50,10 @@ class Registrar {
   private final Writing writing;
   private final Seats seats;
   private final RowScopes scopes;
+  private final IntakeStore intakes;
+  private final DraftStore drafts;
+  private final Attachments attachments;
+  private final QueryCodes codes;
   private final OfficeClock clock;
 
   Registrar(
@@ -61,6 +66,10 @@ class Registrar {
       Writing writing,
       Seats seats,
       RowScopes scopes,
+      IntakeStore intakes,
+      DraftStore drafts,
+      Attachments attachments,
+      QueryCodes codes,
       OfficeClock clock) {
     this.store = store;
     this.keys = keys;
@@ -71,18 +80,23 @@ class Registrar {
     this.writing = writing;
     this.seats = seats;
     this.scopes = scopes;
+    this.intakes = intakes;
+    this.drafts = drafts;
+    this.attachments = attachments;
+    this.codes = codes;
     this.clock = clock;
   }
 
-  Answer register(Scope scope, RegisterMatter entry, String key) {
-    Optional<Refused> refusal = refusal(scope, entry);
+  Answer register(Scope scope, Registration form, String key) {
+    Optional<Refused> refusal = refusal(scope, form);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     try {
       Instant at = clock.instant();
       String result =
-          writing.once(scope.region(), key, "petition.register", at, () -> store(scope, entry, at));
+          writing.once(
+              scope.region(), key, "petition.register", at, () -> store(scope, form, key, at));
       String[] parts = result.split(" ", 2);
       return new Answer.Registered(UUID.fromString(parts[0]), parts[1]);
     } catch (Turned turned) {
@@ -90,21 +104,28 @@ class Registrar {
     }
   }
 
-  private Optional<Refused> refusal(Scope scope, RegisterMatter entry) {
-    if (Gate.check("petition.register", texts(entry)).isPresent()) {
+  private Optional<Refused> refusal(Scope scope, Registration form) {
+    RegisterMatter entry = form.entry();
+    if (Gate.check("petition.register", RegistrationTexts.of(entry)).isPresent()) {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
-    Optional<Refused> broken =
-        RegistrationRules.check(entry, clock.today(), ContentClasses::isKnown);
-    if (broken.isPresent() || entry.placeUnit() == null) {
+    Optional<Refused> broken = RegistrationRules.check(entry, clock.today());
+    if (broken.isPresent()) {
       return broken;
     }
-    return seats.exists(scope.region(), entry.placeUnit())
-        ? Optional.empty()
-        : Optional.of(fault("placeUnit", "petition.fault.unit"));
+    Region region = scope.region();
+    if (entry.placeUnit() != null && !seats.exists(region, entry.placeUnit())) {
+      return Optional.of(fault("placeUnit", "petition.fault.unit"));
+    }
+    Particulars.ReadBack read = entry.more().readBack();
+    if (read != null && read.by() != null && !seats.isOfficer(region, read.by())) {
+      return Optional.of(fault("readBackBy", "petition.fault.officer"));
+    }
+    return attachments.refusal(form.files());
   }
 
-  private String store(Scope scope, RegisterMatter entry, Instant at) {
+  private String store(Scope scope, Registration form, String key, Instant at) {
+    RegisterMatter entry = form.entry();
     Region region = scope.region();
     LocalDate day = clock.today();
     Unit unit = seats.unit(scope);
@@ -121,22 +142,30 @@ class Registrar {
             : taken(casework.act(registered.matter(), registered.clocks(), link, by, day));
     scopes.hold(id);
     SecretBox box = keys.create(region, id, at);
-    insert(last.matter(), last.clocks(), entry, box);
+    insert(last.matter(), last.clocks(), form, box);
     record(scope, registered, day, at, box);
     owed.put(registered, at);
     if (link != null) {
       record(scope, last, day, at, box);
       owed.put(last, at);
     }
+    form.files().forEach(file -> attachments.put(scope, id, box, file, at));
+    drafts.delete(region, scope.officer(), key);
     return id + " " + number;
   }
 
-  private void insert(Matter matter, CaseClocks all, RegisterMatter entry, SecretBox box) {
+  private void insert(Matter matter, CaseClocks all, Registration form, SecretBox box) {
     Region region = matter.region();
+    RegisterMatter entry = form.entry();
     store.insert(
         Rows.matter(matter, all, box),
         Rows.persons(region, matter.id(), entry, box, index),
         Rows.statement(region, matter.id(), entry, box));
+    String division =
+        PlaceCodes.of(region, entry.more(), seats.unit(region, entry.placeUnit()).orElse(null));
+    byte[] code = codes.digest(matter.id(), codes.drawn(form.secret()));
+    intakes.insert(
+        IntakeRows.row(region, matter.id(), entry.more(), division, code, box));
     clocks.save(region, matter.id(), CaseClocks.NONE, all);
   }
 
@@ -176,17 +205,5 @@ class Registrar {
 
   private static Refused fault(String field, String messageKey) {
     return Refused.form(List.of(new Fault(field, messageKey)));
-  }
-
-  private static @Nullable String[] texts(RegisterMatter entry) {
-    List<@Nullable String> texts = new ArrayList<>();
-    texts.add(entry.subject());
-    texts.add(entry.statement());
-    List<PersonEntry> people = new ArrayList<>(entry.representatives());
-    Optional.ofNullable(entry.main()).ifPresent(people::add);
-    Optional.ofNullable(entry.proxy()).ifPresent(people::add);
-    people.forEach(
-        p -> texts.addAll(Arrays.asList(p.name(), p.idNumber(), p.phone(), p.address())));
-    return texts.toArray(String[]::new);
   }
 }

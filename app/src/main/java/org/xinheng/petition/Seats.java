@@ -1,7 +1,9 @@
 package org.xinheng.petition;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinheng.identity.Officers;
 import org.xinheng.identity.Scope;
@@ -24,6 +26,11 @@ class Seats {
 
   Unit unit(Scope scope) {
     return units.find(scope.region(), scope.unit()).orElseThrow();
+  }
+
+  /** A unit of the county; empty when there is none, or none is asked for. */
+  Optional<Unit> unit(Region region, @Nullable UUID id) {
+    return id == null ? Optional.empty() : units.find(region, id);
   }
 
   Seat of(Scope scope) {

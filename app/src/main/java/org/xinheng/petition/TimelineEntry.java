@@ -61,7 +61,7 @@ public record TimelineEntry(
             "duty",
             "advice",
             "materials",
-            "demand",
+            "feedback",
             "task",
             "terms",
             "record",

@@ -101,7 +101,8 @@ public record County(
     };
   }
 
-  private static Scope scope(Officer officer, Unit unit, Role role) {
+  /** The scope of an officer who holds a role in a unit. */
+  public static Scope scope(Officer officer, Unit unit, Role role) {
     return new Scope(officer.region(), officer.id(), unit.id(), unit.path(), Set.of(role));
   }
 }

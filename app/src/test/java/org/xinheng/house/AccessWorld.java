@@ -185,7 +185,7 @@ final class AccessWorld {
     PersonEntry person =
         new PersonEntry(
             "上官" + lane.charAt(0) + "清",
-            "99030119900101" + (3000 + nth),
+            "HX99030101" + (3000 + nth),
             "138000" + (73_000 + nth),
             "东坡镇" + lane + "之六");
     RegisterMatter letter = Sample.letter();
@@ -200,7 +200,7 @@ final class AccessWorld {
         thing,
         List.of(
             java.util.Objects.requireNonNull(person.name()),
-            "99030119900101" + (3000 + nth),
+            "HX99030101" + (3000 + nth),
             "138000" + (73_000 + nth),
             lane + "之六"));
     return number;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.xinheng.house.AccessTable.Row;
 import org.xinheng.house.Catalogue.Column;
 import org.xinheng.house.Catalogue.Table;
 import org.xinheng.identity.Role;
+import org.xinheng.petition.PrivacyNotice;
 
 /**
  * Every form is sent with a field for every column of every table beside what its page offers, in
@@ -113,7 +115,13 @@ class OnlyOfferedFieldsTest {
     entry.put("main.name", "王小满");
     entry.put("main.phone", "13800005678");
     entry.put("main.address", "东坡镇柳林村 3 组");
-    done("POST /matters", "clerk", "/matters", "/matters/new", entry);
+    entry.put("noticeVersion", PrivacyNotice.on(LocalDate.of(2025, 10, 15)).version());
+    entry.put("noticeWay", "with-reply");
+    assertThat(
+            sent("POST /matters", "clerk", "/matters", "/matters/new", entry)
+                .getResponse()
+                .getStatus())
+        .isEqualTo(201);
     String matter = "/matters/" + world.address("matter.bureau").get("number");
     done(
         "POST /matters/{number}/{act}",
@@ -128,6 +136,24 @@ class OnlyOfferedFieldsTest {
         matter,
         Map.of("purpose", "contact"));
     erasure(matter);
+    sent(
+        "POST /matters/{number}/attachments",
+        "clerk",
+        matter + "/attachments",
+        matter,
+        Map.of("attachmentKind", "material", "declared", "true", "file", "说明"));
+    sent(
+        "POST /matters/{number}/slip",
+        "clerk",
+        matter + "/slip",
+        matter + "/slip",
+        Map.of(
+            "slipReason",
+            "lost",
+            "slip",
+            "0123456789abcdef0123456789abcdef",
+            "version",
+            "2"));
   }
 
   private void erasure(String matter) throws Exception {

@@ -184,22 +184,7 @@ class ErasureTest {
             clerk, number, entry("again, please"), version(number), Sample.key());
     assertThat(((Answer.Refused) again).kind()).isEqualTo(Answer.Kind.ERASED);
     clock.reset();
-    RegisterMatter letter = Sample.letter();
-    RegisterMatter repeat =
-        new RegisterMatter(
-            letter.form(),
-            letter.purpose(),
-            letter.contentClass(),
-            null,
-            letter.subject(),
-            letter.statement(),
-            1,
-            letter.main(),
-            List.of(),
-            null,
-            letter.receivedOn(),
-            true,
-            number);
+    RegisterMatter repeat = Sample.repeating(Sample.letter(), number);
     assertThat(Sample.registered(petitions, county, repeat)).isNotEqualTo(number);
   }
 

@@ -196,13 +196,13 @@ class MatterPagesTest {
   void personsAreShownInFullOnlyForAPurposeAndThatIsRecorded() throws Exception {
     String number = Sample.registered(petitions, county);
     Document page = open(Role.WINDOW_CLERK, "/matters/" + number, 200);
-    assertThat(page.text()).contains("990***********1234").doesNotContain("柳林村");
+    assertThat(page.text()).contains("130***********1237").doesNotContain("柳林村");
     Map<String, String> reveal = hidden(page, "reveal");
     reveal.put("purpose", "contact");
     MockHttpServletResponse answer =
         send(Role.WINDOW_CLERK, "/matters/" + number + "/reveal", reveal);
     Document full = Jsoup.parse(answer.getContentAsString());
-    assertThat(full.select("aside").text()).contains("王小满", "990301199001011234", "柳林村", "已经记录");
+    assertThat(full.select("aside").text()).contains("王小满", "130399199001011237", "柳林村", "已经记录");
     Document after = open(Role.WINDOW_CLERK, "/matters/" + number, 200);
     assertThat(after.expectFirst(".timeline li").text()).contains("查看完整个人信息", "联系信访人");
     assertThat(after.text()).doesNotContain("王小满");
@@ -278,6 +278,9 @@ class MatterPagesTest {
     values.put("main.name", "王小满");
     values.put("main.phone", "13800005678");
     values.put("main.address", "东坡镇柳林村 3 组");
+    values.put("slip", form.select("input[name=slip]").val());
+    values.put("noticeVersion", form.select("input[name=noticeVersion]").val());
+    values.put("noticeWay", "with-reply");
     return values;
   }
 

@@ -79,21 +79,7 @@ class PetitionsTest {
   void noNoticeIsOwedToWhomNobodyCanWrite() {
     RegisterMatter anonymous =
         Sample.of(PetitionForm.LETTER, Purpose.DECISION, null, List.of(), TODAY);
-    RegisterMatter one =
-        new RegisterMatter(
-            anonymous.form(),
-            anonymous.purpose(),
-            anonymous.contentClass(),
-            null,
-            anonymous.subject(),
-            anonymous.statement(),
-            1,
-            null,
-            List.of(),
-            null,
-            TODAY,
-            false,
-            null);
+    RegisterMatter one = Sample.anonymous(anonymous);
     Answer direct = petitions.register(county.as(Role.CASE_OFFICER), one, Sample.key());
     assertThat(open(Role.CASE_OFFICER, ((Answer.Registered) direct).number())).isEmpty();
   }
@@ -408,39 +394,10 @@ class PetitionsTest {
   @Test
   void aRepeatIsLinkedToTheFirst() {
     String first = Sample.registered(petitions, county);
-    RegisterMatter it = Sample.letter();
-    RegisterMatter again =
-        new RegisterMatter(
-            it.form(),
-            it.purpose(),
-            it.contentClass(),
-            null,
-            it.subject(),
-            it.statement(),
-            1,
-            it.main(),
-            List.of(),
-            null,
-            TODAY,
-            true,
-            first);
+    RegisterMatter again = Sample.repeating(Sample.letter(), first);
     String second = Sample.registered(petitions, county, again);
     assertThat(view(Role.WINDOW_CLERK, second).repeats()).isEqualTo(first);
-    RegisterMatter unknown =
-        new RegisterMatter(
-            it.form(),
-            it.purpose(),
-            it.contentClass(),
-            null,
-            it.subject(),
-            it.statement(),
-            1,
-            it.main(),
-            List.of(),
-            null,
-            TODAY,
-            true,
-            "XF-2025-501001-88888");
+    RegisterMatter unknown = Sample.repeating(Sample.letter(), "XF-2025-501001-88888");
     Answer answer = petitions.register(county.as(Role.WINDOW_CLERK), unknown, Sample.key());
     assertThat(refused(answer).faults().getFirst().field()).isEqualTo("repeats");
   }
@@ -459,7 +416,7 @@ class PetitionsTest {
             + sql.fetch(
                 "select encode(text, 'escape') from petition.statement where region = ?",
                 county.region().code());
-    assertThat(all).doesNotContain("王小满", "13800005678", "990301199001011234", "柳林村", "保修期");
+    assertThat(all).doesNotContain("王小满", "13800005678", "130399199001011237", "柳林村", "保修期");
   }
 
   @Test

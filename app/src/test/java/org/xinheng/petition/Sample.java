@@ -7,6 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.given.County;
 import org.xinheng.identity.Role;
+import org.xinheng.petition.Particulars.Confirmed;
+import org.xinheng.petition.Particulars.NoticeGiven;
+import org.xinheng.petition.Particulars.ReadBack;
+import org.xinheng.shared.OfficeClock;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
@@ -19,7 +23,7 @@ public final class Sample {
 
   public static final LocalDate TODAY = LocalDate.of(2025, 10, 15);
   public static final PersonEntry MAIN =
-      new PersonEntry("王小满", "990301199001011234", "13800005678", "东坡镇柳林村 3 组");
+      new PersonEntry("王小满", "130399199001011237", "13800005678", "东坡镇柳林村 3 组");
   public static final String STATEMENT = "小区三号楼楼顶漏水，物业说过了保修期，\n请住建部门看一看。";
 
   private Sample() {}
@@ -50,11 +54,54 @@ public final class Sample {
         representatives,
         null,
         receivedOn,
-        true,
-        null);
+        null,
+        more(receivedOn));
+  }
+
+  /** What else is written down of a matter, read back on the day by whoever registers it. */
+  public static Particulars more(LocalDate receivedOn) {
+    NoticeGiven notice =
+        new NoticeGiven(PrivacyNotice.on(receivedOn).version(), NoticeGiven.Way.SHOWN);
+    return Particulars.of(notice)
+        .with(
+            new ReadBack(
+                null,
+                receivedOn.atTime(9, 30).atZone(OfficeClock.ZONE).toInstant(),
+                Confirmed.SIGNED));
   }
 
   public static RegisterMatter with(RegisterMatter it, String subject, String statement) {
+    return with(it, subject, statement, it.persons(), it.main(), it.repeats(), it.more());
+  }
+
+  /** The same entry of another person. */
+  public static RegisterMatter with(RegisterMatter it, PersonEntry main) {
+    return with(it, it.subject(), it.statement(), it.persons(), main, it.repeats(), it.more());
+  }
+
+  /** The same entry of nobody who left a name. */
+  public static RegisterMatter anonymous(RegisterMatter it) {
+    return with(it, it.subject(), it.statement(), 1, null, it.repeats(), it.more());
+  }
+
+  /** The same entry as the repeat of an earlier matter. */
+  public static RegisterMatter repeating(RegisterMatter it, String number) {
+    return with(it, it.subject(), it.statement(), it.persons(), it.main(), number, it.more());
+  }
+
+  /** The same entry with more written down, by so many persons. */
+  public static RegisterMatter with(RegisterMatter it, int persons, Particulars more) {
+    return with(it, it.subject(), it.statement(), persons, it.main(), it.repeats(), more);
+  }
+
+  private static RegisterMatter with(
+      RegisterMatter it,
+      String subject,
+      String statement,
+      int persons,
+      @Nullable PersonEntry main,
+      @Nullable String repeats,
+      Particulars more) {
     return new RegisterMatter(
         it.form(),
         it.purpose(),
@@ -62,31 +109,13 @@ public final class Sample {
         it.placeUnit(),
         subject,
         statement,
-        it.persons(),
-        it.main(),
-        it.representatives(),
-        it.proxy(),
-        it.receivedOn(),
-        it.readBack(),
-        it.repeats());
-  }
-
-  /** The same entry of another person. */
-  public static RegisterMatter with(RegisterMatter it, PersonEntry main) {
-    return new RegisterMatter(
-        it.form(),
-        it.purpose(),
-        it.contentClass(),
-        it.placeUnit(),
-        it.subject(),
-        it.statement(),
-        it.persons(),
+        persons,
         main,
         it.representatives(),
         it.proxy(),
         it.receivedOn(),
-        it.readBack(),
-        it.repeats());
+        repeats,
+        more);
   }
 
   public static String key() {

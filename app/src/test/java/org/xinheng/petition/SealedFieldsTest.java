@@ -37,7 +37,7 @@ import org.xinheng.statute.procedure.PetitionForm;
 class SealedFieldsTest {
 
   private static final List<String> CANARIES =
-      List.of("欧阳金丝雀甲", "990301197707077777", "13900007777", "金丝雀巷七十七号", "金丝雀原话乙", "司马金丝雀丙");
+      List.of("欧阳金丝雀甲", "130399197707077773", "13900007777", "金丝雀巷七十七号", "金丝雀原话乙", "司马金丝雀丙");
 
   private final Petitions petitions;
   private final MatterKeys keys;

@@ -36,7 +36,7 @@ import org.xinheng.identity.Role;
 class LogLinesTest {
 
   private static final String PERSON = "欧阳金丝雀";
-  private static final String NUMBER = "990301199001017731";
+  private static final String NUMBER = "130399199001017735";
   private static final List<String> CANARIES = List.of(PERSON, NUMBER, "13900007731", "金丝雀路");
 
   private final MockMvc pages;
@@ -137,7 +137,9 @@ class LogLinesTest {
             .param("main.name", PERSON)
             .param("main.idNumber", NUMBER)
             .param("main.phone", "13900007731")
-            .param("main.address", "金丝雀路 7 号");
+            .param("main.address", "金丝雀路 7 号")
+            .param("noticeVersion", "2025-01")
+            .param("noticeWay", "shown");
     List.of("subject", "statement", "receivedOn")
         .forEach(name ->
             form.param(

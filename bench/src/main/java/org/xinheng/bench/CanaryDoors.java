@@ -196,7 +196,7 @@ final class CanaryDoors {
   boolean store(String word) throws IOException, InterruptedException {
     String page = body(get("/matters/new"));
     String fields =
-        "form=letter&purpose=decision&contentClass=030500&persons=1&readBack=true"
+        "form=letter&purpose=decision&contentClass=030500&persons=1&noticeWay=shown"
             + "&subject="
             + encode(word + "路灯不亮")
             + "&statement="
@@ -207,6 +207,8 @@ final class CanaryDoors {
             + encode("澄阳镇新庄村1号")
             + "&receivedOn="
             + encode(value(page, "receivedOn"))
+            + "&noticeVersion="
+            + encode(value(page, "noticeVersion"))
             + "&key="
             + encode(value(page, "key"))
             + "&_csrf="
@@ -214,7 +216,7 @@ final class CanaryDoors {
     return client
             .send(form("/matters", fields), HttpResponse.BodyHandlers.discarding())
             .statusCode()
-        == 302;
+        == 201;
   }
 
   private static String value(String page, String field) {

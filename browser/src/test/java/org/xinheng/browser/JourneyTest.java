@@ -90,8 +90,10 @@ class JourneyTest {
   private static String register(Page clerk, String subject, String statement) {
     fill(clerk, subject, statement);
     clerk.locator("main form button[type=submit]").last().click();
-    clerk.waitForURL("**/matters/XF-*");
-    return clerk.url().replaceFirst("\\?.*", "");
+    assertThat(clerk.locator("#slip-code").innerText()).matches("(\\d{4} ){3}\\d{4}");
+    String address = "/matters/" + clerk.locator("#slip-number").innerText();
+    clerk.navigate(address);
+    return clerk.url();
   }
 
   private static void fill(Page clerk, String subject, String statement) {
@@ -103,6 +105,7 @@ class JourneyTest {
     clerk.locator("textarea[name=statement]").fill(statement);
     clerk.locator("input[name='main.name']").fill("周大川");
     clerk.locator("input[name='main.address']").fill("澄阳镇新庄村18号");
+    clerk.locator("input[name=noticeWay][value=with-reply]").check();
   }
 
   private static com.microsoft.playwright.Locator act(Page page, String code) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInJourneyTest {
+
+  /** The form of a draft: after a sign-out the way leads back to it. */
+  private static final Pattern DRAFT = Pattern.compile(".*/matters/new\\?draft=.*");
 
   private static final String TYPED = "来信反映村口路灯不亮，写到这里被叫走了。";
 
@@ -67,7 +71,7 @@ class SignInJourneyTest {
     idleOut(page);
     assertThat(page.locator("#draft-kept")).isVisible();
     Accounts.signIn(page, Accounts.of("window-clerk"));
-    page.waitForURL("**/matters/new");
+    page.waitForURL(DRAFT);
     assertThat(page.locator("textarea[name=statement]")).hasValue(TYPED);
     assertThat(page.locator("input[name=form][value=letter]")).isChecked();
     assertThat(page.locator("#draft-restored")).isVisible();
@@ -113,6 +117,7 @@ class SignInJourneyTest {
     page.locator("main a.btn").click();
     browser.enter(page, "window-clerk");
     page.navigate("/matters/new");
+    page.locator(".drafts a").first().click();
     assertThat(page.locator("textarea[name=statement]")).hasValue(TYPED);
     assertThat(page.locator("input[name='main.name']")).hasValue("周大川");
     page.context().close();
@@ -149,6 +154,8 @@ class SignInJourneyTest {
     page.navigate("/matters/new");
     page.locator("input[name=form][value=letter]").check();
     page.locator("textarea[name=statement]").fill(TYPED);
+    page.clock().fastForward("00:03");
+    assertThat(page.locator("#draft-state")).containsText("草稿已保存");
     return page;
   }
 

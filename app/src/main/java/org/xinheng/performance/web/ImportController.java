@@ -25,7 +25,7 @@ import org.xinheng.performance.ImportOutcome.Refused;
 import org.xinheng.performance.ImportOutcome.Why;
 import org.xinheng.performance.Outcome;
 import org.xinheng.performance.Performances;
-import org.xinheng.performance.domain.FileKind;
+import org.xinheng.gate.FileKind;
 import org.xinheng.performance.text.PerformanceTextReader;
 import org.xinheng.performance.text.UnreadableText;
 import org.xinheng.shared.RequestKey;

@@ -52,7 +52,7 @@ public final class ActFields {
           put(out, "toUnit", unit.toString(), "simple", flag(simple), "materials", materials);
       case MatterAct.Assign it -> {
         put(out, "toUnit", it.toUnit().toString(), "reportBy", it.reportBy().toString());
-        put(out, "demand", it.demand(), "materials", it.materials());
+        put(out, "feedback", it.demand(), "materials", it.materials());
       }
       case MatterAct.ReportUp(var reason, var advice) ->
           put(out, "reason", reason, "advice", advice);

@@ -62,7 +62,7 @@ final class ActForms {
           new MatterAct.Assign(
               fields.unit("toUnit"),
               fields.day("reportBy"),
-              fields.words("demand"),
+              fields.words("feedback"),
               fields.words("materials"));
       case REPORT_UP -> new MatterAct.ReportUp(fields.text("reason"), fields.text("advice"));
       case OBJECT ->

@@ -132,6 +132,11 @@ final class Fields {
         : Optional.of(code(list, name));
   }
 
+  /** Says that a field cannot be read. */
+  void fault(String name, String what) {
+    fault(name, what, "");
+  }
+
   private <T> T fault(String name, String what, T placeholder) {
     if (faults.stream().noneMatch(known -> known.field().equals(name))) {
       faults.add(new Fault(name, "petition.fault." + what));

@@ -1,6 +1,9 @@
 package org.xinheng.petition.domain;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +11,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.Answer.Fault;
+import org.xinheng.petition.Particulars;
+import org.xinheng.petition.Particulars.Authority;
+import org.xinheng.petition.Particulars.Confirmed;
+import org.xinheng.petition.Particulars.NoticeGiven;
+import org.xinheng.petition.Particulars.Place;
+import org.xinheng.petition.Particulars.ReadBack;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
+import org.xinheng.shared.OfficeClock;
+import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.procedure.PetitionForm;
 
 /** A registration from the fields of its form. */
@@ -60,8 +71,59 @@ public final class RegistrationFields {
         representatives(),
         person("proxy"),
         fields.day("receivedOn"),
-        fields.flag("readBack"),
-        optional("repeats"));
+        optional("repeats"),
+        more());
+  }
+
+  private Particulars more() {
+    return new Particulars(
+        optional("kind"),
+        new Place(optional("placeCode"), optional("placeWords")),
+        optional("summary"),
+        optional("demand"),
+        optional("earlier"),
+        fields.choice(LawfulPath.class, "underway").orElse(null),
+        optional("postmarkedOn") == null ? null : fields.day("postmarkedOn"),
+        optional("present") == null ? null : fields.number("present", 1, MOST_PERSONS),
+        signatories(),
+        authority(),
+        fields.flag("readBack") ? readBack() : null,
+        notice());
+  }
+
+  private NoticeGiven notice() {
+    return new NoticeGiven(
+        fields.text("noticeVersion"), fields.code(NoticeGiven.Way.class, "noticeWay"));
+  }
+
+  private ReadBack readBack() {
+    Confirmed way = fields.code(Confirmed.class, "readBackWay");
+    @Nullable UUID by = optional("readBackBy") == null ? null : fields.officer("readBackBy");
+    String at = fields.text("readBackAt");
+    try {
+      return new ReadBack(by, LocalDateTime.parse(at).atZone(OfficeClock.ZONE).toInstant(), way);
+    } catch (DateTimeParseException e) {
+      fields.fault("readBackAt", "time");
+      return new ReadBack(by, java.time.Instant.EPOCH, way);
+    }
+  }
+
+  private @Nullable Authority authority() {
+    boolean proxy = person("proxy") != null;
+    return proxy
+        ? new Authority(fields.text("proxy.relation"), fields.day("proxy.authorisedOn"))
+        : null;
+  }
+
+  /** Names as people write them down: one a line, or with commas between them. */
+  private List<String> signatories() {
+    String text = optional("signatories");
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split("[\\r\\n、，,；;]+", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
   }
 
   private @Nullable UUID place() {

@@ -1,6 +1,7 @@
 package org.xinheng.petition.store;
 
 import static org.xinheng.petition.store.jooq.Tables.CO_HANDLING;
+import static org.xinheng.petition.store.jooq.Tables.INTAKE;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import static org.xinheng.petition.store.jooq.Tables.OPINION;
 import static org.xinheng.petition.store.jooq.Tables.PERSON;
@@ -24,6 +25,7 @@ import org.xinheng.deadline.ClockBulk;
 import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.LedgerBulk;
 import org.xinheng.ledger.OutboxMessage;
+import org.xinheng.petition.Particulars;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.Handling;
 import org.xinheng.petition.domain.Matter;
@@ -40,6 +42,7 @@ public final class BulkRows {
   private final CopyRows opinions = rows(OPINION);
   private final CopyRows requests = rows(REQUEST);
   private final CopyRows helps = rows(CO_HANDLING);
+  private final CopyRows intakes = rows(INTAKE);
   private final MatterKeyBulk keys = new MatterKeyBulk();
   private final ClockBulk clocks = new ClockBulk();
   private final LedgerBulk history = new LedgerBulk();
@@ -70,6 +73,17 @@ public final class BulkRows {
     add(statements, Rows.statement(region, matter, entry, box));
   }
 
+  /** What else was written down; see {@link IntakeRows}. */
+  public void intake(
+      Region region,
+      UUID matter,
+      Particulars more,
+      @Nullable String division,
+      byte[] code,
+      SecretBox box) {
+    add(intakes, IntakeRows.row(region, matter, more, division, code, box));
+  }
+
   public void key(Region region, UUID matter, MatterKeys.Fresh key, Instant at) {
     keys.add(region, matter, key, at);
   }
@@ -90,6 +104,7 @@ public final class BulkRows {
     opinions.send(connection);
     requests.send(connection);
     helps.send(connection);
+    intakes.send(connection);
     keys.send(connection);
     clocks.send(connection);
     history.send(connection);

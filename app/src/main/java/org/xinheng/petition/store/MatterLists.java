@@ -9,6 +9,7 @@ import static org.xinheng.petition.store.jooq.Tables.MATTER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -101,6 +102,14 @@ public class MatterLists {
         .where(Visibility.of(scope), waiting(scope, which, today))
         .orderBy(MATTER.CLOCK_DUE_ON.asc().nullsLast(), MATTER.ID)
         .limit(DESK_ROWS)
+        .fetch(r -> row(r).row());
+  }
+
+  /** Matters of known numbers, as far as the scope reaches, newest first. */
+  public List<MatterRow> of(Scope scope, Collection<String> numbers) {
+    return rows()
+        .where(Visibility.of(scope), MATTER.NUMBER.in(numbers))
+        .orderBy(MATTER.ID.desc())
         .fetch(r -> row(r).row());
   }
 

@@ -1,6 +1,8 @@
 package org.xinheng.petition.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,11 @@ class CodedWords {
   /** The name of a content class. */
   public String topic(ContentClass value) {
     return english() ? value.en() : value.zh();
+  }
+
+  /** The names of a content class from the first level down. */
+  public String path(List<ContentClass> path) {
+    return path.stream().map(this::topic).collect(Collectors.joining(" › "));
   }
 
   /** A statement in two languages. */

@@ -3,6 +3,7 @@ package org.xinheng.petition.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.StatedPurpose;
 import org.xinheng.petition.Answer;
+import org.xinheng.petition.Intakes;
 import org.xinheng.petition.MatterView;
 import org.xinheng.petition.PersonView;
 import org.xinheng.petition.Petitions;
@@ -32,10 +34,12 @@ import org.xinheng.statute.grounds.Coded;
 class MatterController {
 
   private final Petitions petitions;
+  private final Intakes intakes;
   private final MatterPage page;
 
-  MatterController(Petitions petitions, MatterPage page) {
+  MatterController(Petitions petitions, Intakes intakes, MatterPage page) {
     this.petitions = petitions;
+    this.intakes = intakes;
     this.page = page;
   }
 
@@ -74,7 +78,9 @@ class MatterController {
     StatedPurpose.state(purpose.code());
     List<PersonView> people =
         petitions.reveal(scope, number, purpose, key.key()).orElseThrow(MatterController::unknown);
-    model.addAttribute("revealed", people);
+    List<PersonView> signatories = intakes.signatories(scope, number);
+    model.addAttribute(
+        "revealed", Stream.concat(people.stream(), signatories.stream()).toList());
     return page.show(scope, page.found(scope, number), model);
   }
 

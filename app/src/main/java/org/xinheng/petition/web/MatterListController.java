@@ -80,6 +80,7 @@ class MatterListController {
     model.addAttribute("units", all);
     model.addAttribute("names", names);
     model.addAttribute("registers", !scope.has(Role.COUNTY_LEADER));
+    model.addAttribute("looksUp", scope.has(Role.WINDOW_CLERK));
     return "petition/list";
   }
 

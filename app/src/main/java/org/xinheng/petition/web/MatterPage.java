@@ -10,7 +10,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.Answer;
+import org.xinheng.petition.AttachmentKind;
+import org.xinheng.petition.Attachments;
 import org.xinheng.petition.ErasureGround;
+import org.xinheng.petition.Intakes;
 import org.xinheng.petition.MatterView;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.RevealPurpose;
@@ -22,11 +25,20 @@ import org.xinheng.shared.OfficeClock;
 class MatterPage {
 
   private final Petitions petitions;
+  private final Attachments attachments;
+  private final Intakes intakes;
   private final Units units;
   private final OfficeClock clock;
 
-  MatterPage(Petitions petitions, Units units, OfficeClock clock) {
+  MatterPage(
+      Petitions petitions,
+      Attachments attachments,
+      Intakes intakes,
+      Units units,
+      OfficeClock clock) {
     this.petitions = petitions;
+    this.attachments = attachments;
+    this.intakes = intakes;
     this.units = units;
     this.clock = clock;
   }
@@ -42,6 +54,9 @@ class MatterPage {
     model.addAttribute("key", Ids.next(clock.instant()).toString());
     model.addAttribute("today", clock.today());
     model.addAttribute("purposes", RevealPurpose.values());
+    model.addAttribute("intake", intakes.find(scope, view.number()).orElse(null));
+    model.addAttribute("attachments", attachments.list(scope, view.number()));
+    model.addAttribute("attachmentKinds", AttachmentKind.values());
     model.addAttribute("erasureGrounds", ErasureGround.values());
     boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
     boolean recuses = view.next().stream().anyMatch(next -> Choices.needsOfficers(next.code()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.gate.FileKind;
 import org.xinheng.gate.Gate;
 import org.xinheng.statute.evaluation.Attainment;
 import org.xinheng.statute.evaluation.ScoringProfiles;

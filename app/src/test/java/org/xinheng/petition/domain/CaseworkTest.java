@@ -22,6 +22,7 @@ import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
+import org.xinheng.petition.Sample;
 import org.xinheng.petition.domain.Step.Taken;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
@@ -95,8 +96,8 @@ class CaseworkTest {
             List.of(),
             null,
             DAY,
-            false,
-            null);
+            null,
+            Sample.more(DAY));
     return casework.register(
         new Region("139001"),
         new UUID(3, 3),

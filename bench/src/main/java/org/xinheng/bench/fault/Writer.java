@@ -123,7 +123,8 @@ final class Writer implements Runnable {
         return Taken.ONCE_MORE;
       }
       Matcher place = NUMBER.matcher(answer.place());
-      if (answer.status() != 302 || !place.find()) {
+      boolean taken = answer.status() == 302 || answer.status() == 201;
+      if (!taken || !place.find()) {
         tally.odd.merge(form.act() + " " + answer.status(), 1, Integer::sum);
         return Taken.ODD;
       }
@@ -239,7 +240,9 @@ final class Writer implements Runnable {
           Map.entry("persons", "1"),
           Map.entry("main.name", "试验人"),
           Map.entry("main.address", "澄阳镇新庄村1号"),
-          Map.entry("readBack", "true"));
+          Map.entry("slip", "0123456789abcdef0123456789abcdef"),
+          Map.entry("noticeVersion", "2025-01"),
+          Map.entry("noticeWay", "with-reply"));
     }
   }
 }

@@ -68,10 +68,10 @@ final class Visitor implements AutoCloseable {
     form.put("persons", "1");
     form.put("main.name", "试验人");
     form.put("main.address", "澄阳镇新庄村1号");
-    form.put("readBack", "true");
+    form.put("noticeWay", "with-reply");
     HttpResponse<String> answer = post("/matters", form);
     Matcher number = NUMBER.matcher(answer.headers().firstValue("Location").orElse(""));
-    return answer.statusCode() == 302 && number.find()
+    return answer.statusCode() == 201 && number.find()
         ? Optional.of(number.group(1))
         : Optional.empty();
   }

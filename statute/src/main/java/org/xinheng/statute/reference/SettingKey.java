@@ -47,7 +47,11 @@ public enum SettingKey {
   /** 公告送达期限, calendar days after the notice. */
   PUBLIC_NOTICE_DAYS("public-notice-days", Kind.NUMBER),
   /** 支持意见落实期限, calendar days after the opinion. */
-  EXECUTION_DAYS("execution-days", Kind.NUMBER);
+  EXECUTION_DAYS("execution-days", Kind.NUMBER),
+  /** 登记草稿保留期限, calendar days after the last change. */
+  DRAFT_DAYS("draft-days", Kind.NUMBER),
+  /** 柜台查询每人每小时次数. */
+  LOOK_UPS_PER_HOUR("look-ups-per-hour", Kind.NUMBER);
 
   /** What a value of the setting looks like. */
   public enum Kind {

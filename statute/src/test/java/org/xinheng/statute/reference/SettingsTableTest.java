@@ -46,6 +46,8 @@ class SettingsTableTest {
           archive-years-no-result    | 没有处理结果的信访案卷保管期限(年) | Keeping of files without a result (years)       | NUMBER         | 10          | UNVERIFIED
           public-notice-days         | 公告送达期限(日)              | Delivery by public notice (calendar days)            | NUMBER         | 30          | DESIGN
           execution-days             | 支持意见落实期限(日)          | Carrying out a supported request (calendar days)     | NUMBER         | 60          | DESIGN
+          draft-days                 | 登记草稿保留期限(日)          | Unfinished registrations are kept (calendar days)    | NUMBER         | 14          | DESIGN
+          look-ups-per-hour          | 柜台查询每人每小时次数(次)    | Look-ups at the counter (an officer, an hour)        | NUMBER         | 60          | DESIGN
           """)
   void titleKindDefaultAndMark(
       String code, String zh, String en, Kind kind, String value, Mark mark) {
@@ -82,6 +84,8 @@ class SettingsTableTest {
           archive-years-no-result    | 《机关文件材料归档范围和文书档案保管期限规定》          | 引导其他途径               | guided to another path
           public-notice-days         | 《民事诉讼法》(2021)第95条                              | 没有公告送达的条文         | No petition rule was found
           execution-days             | 无条文;建议值                                           | 只要求督促执行             | only asks to urge it
+          draft-days                 | 无条文;建议值                                           | 登记后立即删除             | gone at once
+          look-ups-per-hour          | 无条文;建议值,防止批量查询                              | 不予答复                   | nobody harvests
           """)
   void sourceAndNote(String code, String source, String noteZh, String noteEn) {
     Setting setting = setting(code);
@@ -114,6 +118,8 @@ class SettingsTableTest {
     "archive-years-no-result, 11",
     "public-notice-days, 60",
     "execution-days, 90",
+    "draft-days, 7",
+    "look-ups-per-hour, 30",
   })
   void anotherValueLeavesEverythingElse(String code, String value) {
     Setting before = setting(code);
@@ -155,6 +161,8 @@ class SettingsTableTest {
             "archive-years-result",
             "archive-years-no-result",
             "public-notice-days",
-            "execution-days");
+            "execution-days",
+            "draft-days",
+            "look-ups-per-hour");
   }
 }

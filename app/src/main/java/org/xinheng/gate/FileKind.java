@@ -1,4 +1,4 @@
-package org.xinheng.performance.domain;
+package org.xinheng.gate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Kinds of files taken as evidence, told by their first bytes together with the ending of the name;
+ * Kinds of files that are taken (附件类型), told by their first bytes together with the ending of the name;
  * what the browser says about them is not asked.
  */
 public enum FileKind {
