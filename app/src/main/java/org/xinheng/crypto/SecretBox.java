@@ -45,7 +45,8 @@ public final class SecretBox {
     return new String(openBytes(column, sealed), StandardCharsets.UTF_8);
   }
 
-  byte[] sealBytes(String column, byte[] plain) {
+  /** The ciphertext of a file that belongs into the named column. */
+  public byte[] sealBytes(String column, byte[] plain) {
     byte[] nonce = Nonces.OF_PROCESS.next();
     byte[] body = run(profile, true, nonce, column, plain, 0, plain.length);
     return ByteBuffer.allocate(1 + ID_BYTES + nonce.length + body.length)
@@ -56,7 +57,8 @@ public final class SecretBox {
         .array();
   }
 
-  byte[] openBytes(String column, byte[] sealed) {
+  /** The file of a ciphertext from the named column; fails when it was altered or moved. */
+  public byte[] openBytes(String column, byte[] sealed) {
     int start = nonceAt(sealed);
     if (sealed.length < start + Nonces.BYTES) {
       throw new UnreadableSecret("ciphertext too short");

@@ -49,7 +49,9 @@ final class FactWords {
       // The head of the page says these already.
       case "form", "contentClass", "persons", "receivedOn", "subject", "statement" ->
           Optional.empty();
-      case "reportBy", "deliveredOn" ->
+      // Fingerprints of letters are for the audit.
+      case "wordHash", "pdfHash" -> Optional.empty();
+      case "reportBy", "deliveredOn", "edition" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple", "readBack", "concluded" -> flag(field, value);
       case "toUnit" -> named(field, units.get(UUID.fromString(value)));

@@ -3,6 +3,7 @@ package org.xinheng.petition;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.xinheng.ledger.Outbox;
+import org.xinheng.letters.LetterSource;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Step;
 
@@ -14,7 +15,7 @@ import org.xinheng.petition.domain.Step;
 class Owed {
 
   /** Topic of the messages; the body is the code of the document. */
-  static final String TOPIC = "document-owed";
+  static final String TOPIC = LetterSource.OWED;
 
   private final Outbox outbox;
 
