@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,15 +151,19 @@ public class Letters {
    */
   public LetterAnswer replace(
       Scope scope, String number, UUID replaced, boolean large, String key) {
-    Optional<LetterRecord> before = Optional.ofNullable(transaction.execute(_ ->
-        source
-            .find(scope, number)
-            .flatMap(it -> store.find(scope.region(), it.id(), replaced))
-            .orElse(null)));
-    return before
+    List<LetterRecord> before =
+        Objects.requireNonNull(transaction.execute(_ -> stored(scope, number, replaced)));
+    return before.stream()
+        .findFirst()
         .map(it -> new LetterWish(it.getKind(), it.getOwed(), large))
         .map(wish -> issue(scope, number, wish, replaced, key))
         .orElseGet(LetterAnswer.NotFound::new);
+  }
+
+  private List<LetterRecord> stored(Scope scope, String number, UUID id) {
+    return source.find(scope, number).stream()
+        .flatMap(it -> store.find(scope.region(), it.id(), id).stream())
+        .toList();
   }
 
   private LetterAnswer issue(
@@ -167,14 +172,15 @@ public class Letters {
     String act = "letters.issue:" + number + ":" + wish.kind();
     try {
       String id =
-          transaction.execute(
-              _ ->
-                  requests.once(
-                      scope.region(),
-                      key,
-                      act,
-                      at,
-                      () -> issued(scope, number, wish, replaces).id().toString()));
+          Objects.requireNonNull(
+              transaction.execute(
+                  _ ->
+                      requests.once(
+                          scope.region(),
+                          key,
+                          act,
+                          at,
+                          () -> issued(scope, number, wish, replaces).id().toString())));
       return new LetterAnswer.Issued(UUID.fromString(id));
     } catch (Turned turned) {
       return turned.answer;
@@ -319,8 +325,7 @@ public class Letters {
    * @param key 8 to 80 characters, made for this one form
    */
   public LetterAnswer print(Scope scope, Set<UUID> ids, String key) {
-    LetterAnswer answer = transaction.execute(_ -> bundle(scope, ids, key));
-    return answer == null ? new LetterAnswer.NotFound() : answer;
+    return Objects.requireNonNull(transaction.execute(_ -> bundle(scope, ids, key)));
   }
 
   private LetterAnswer bundle(Scope scope, Set<UUID> ids, String key) {

@@ -5,9 +5,10 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.cff.CFFCIDFont;
 import org.apache.fontbox.cff.CFFFont;
@@ -65,16 +66,17 @@ public final class Face {
 
   private static TrueTypeFont simplified(Path file) throws IOException {
     TrueTypeCollection faces = new TrueTypeCollection(file.toFile());
-    TrueTypeFont[] chosen = new TrueTypeFont[2];
-    faces.processAllFonts(face -> {
-      boolean chinese = face.getName().toLowerCase(Locale.ROOT).contains("sc-");
-      int place = chinese ? 0 : 1;
-      if (chosen[place] == null) {
-        chosen[place] = face;
+    List<TrueTypeFont> all = new ArrayList<>();
+    faces.processAllFonts(all::add);
+    for (TrueTypeFont face : all) {
+      if (face.getName().toLowerCase(Locale.ROOT).contains("sc-")) {
+        return face;
       }
-    });
-    return Optional.ofNullable(chosen[0] == null ? chosen[1] : chosen[0])
-        .orElseThrow(() -> new IOException("no face in " + file));
+    }
+    if (all.isEmpty()) {
+      throw new IOException("no face in " + file);
+    }
+    return all.getFirst();
   }
 
   /** The font's own name. */

@@ -3,11 +3,13 @@ package org.xinheng.petition.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.deadline.CaseClocks;
@@ -228,9 +230,9 @@ public final class LetterStory {
     }
     String answers =
         IntStream.rangeClosed(1, act.facts().size())
-            .mapToObj(i -> act.facts().get("answer" + i))
-            .filter(it -> it != null)
-            .collect(java.util.stream.Collectors.joining("\n"));
+            .mapToObj(i -> act.facts().getOrDefault("answer" + i, ""))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining("\n"));
     put(details, Detail.ANSWERS, answers.isEmpty() ? null : answers);
     String suggested = act.facts().get("suggested");
     put(
@@ -279,7 +281,7 @@ public final class LetterStory {
   }
 
   private Optional<Told> before(int place, Act... acts) {
-    int found = last(place, java.util.Arrays.stream(acts).map(Act::code).toList());
+    int found = last(place, Arrays.stream(acts).map(Act::code).toList());
     return found < 0 ? Optional.empty() : Optional.of(told.get(found));
   }
 

@@ -13,7 +13,7 @@ import org.xinheng.house.Control;
 import org.xinheng.letters.domain.Letter.Block;
 
 /** The small language of templates: data, fields, conditions, and nothing that runs. */
-class TemplatesTest {
+class MergeTest {
 
   private static final LocalDate FROM = LocalDate.of(2022, 5, 1);
 
