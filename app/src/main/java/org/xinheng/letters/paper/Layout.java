@@ -118,10 +118,10 @@ final class Layout {
     double left = Sheet.LEFT;
     boxes.add(
         Box.of(
-            body * 2.4,
+            body * 2.1,
             (pen, top) -> {
-              pen.text(label, left, top - body * 1.6, body);
-              pen.line(left + width + 4, top - body * 1.8, left + Sheet.ROOM);
+              pen.text(label, left, top - body * 1.4, body);
+              pen.line(left + width + 4, top - body * 1.6, left + Sheet.ROOM);
             })
             .clinging());
   }
