@@ -38,6 +38,7 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.Sample;
+import org.xinheng.shared.OfficeClock;
 
 /** Letters of a matter on the real program: owed by an act, issued once, never changed. */
 @TestProgram
@@ -364,7 +365,7 @@ class LettersTest {
   }
 
   private String registered() {
-    return Sample.registered(petitions, county, Sample.letter(clock.today()));
+    return Sample.registered(petitions, county, Sample.letter(LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE)));
   }
 
   private String transferred() {
