@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +128,22 @@ class OnlyOfferedFieldsTest {
         matter + "/reveal",
         matter,
         Map.of("purpose", "contact"));
+    letters(matter);
     erasure(matter);
+  }
+
+  private void letters(String matter) throws Exception {
+    String letters = matter + "/letters";
+    sent(
+        "POST /matters/{number}/letters", "clerk", letters, letters, Map.of("kind", "slip", "owed", ""));
+    done(
+        "POST /letters/office",
+        "leader",
+        "/letters/office",
+        "/letters/office",
+        Map.of("mark", "清访", "phone", "0335-1234567", "version", "0"));
+    assertThat(truth.fetchCount(DSL.table("letters.office"), DSL.condition("mark = '清访'")))
+        .isPositive();
   }
 
   private void erasure(String matter) throws Exception {
