@@ -141,7 +141,7 @@ class OnlyOfferedFieldsTest {
         "leader",
         "/letters/office",
         "/letters/office",
-        Map.of("mark", "清访", "phone", "0335-1234567", "version", "0"));
+        Map.of("mark", "清访", "phone", "0335-1234567", "version", "1"));
     assertThat(truth.fetchCount(DSL.table("letters.office"), DSL.condition("mark = '清访'")))
         .isPositive();
   }
