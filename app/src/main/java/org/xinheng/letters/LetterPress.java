@@ -14,31 +14,28 @@ import org.xinheng.letters.domain.Letter.Foot;
 import org.xinheng.letters.domain.Letter.Size;
 import org.xinheng.letters.domain.Merge;
 import org.xinheng.letters.domain.Template;
-import org.xinheng.letters.font.Face;
 import org.xinheng.letters.font.FontFinder;
+import org.xinheng.letters.font.MachineFont;
 import org.xinheng.letters.paper.PdfPaper;
 import org.xinheng.letters.paper.WordPaper;
 
-/** Sets a letter and prints it (排印), with the Chinese font that the machine had at the start. */
+/** Sets a letter and prints it (排印), with the Chinese font of the machine. */
 @Component
 class LetterPress {
 
   private static final Logger LOG = LoggerFactory.getLogger(LetterPress.class);
 
-  private final Optional<PdfPaper> paper;
+  private final MachineFont font;
 
   LetterPress() {
     this(FontFinder.ofSystem());
   }
 
   LetterPress(FontFinder fonts) {
-    Optional<Face> face = fonts.find();
-    face.ifPresentOrElse(
-        it -> LOG.info("letters are printed in {}", it.name()),
-        () ->
-            LOG.warn(
-                "本机没有可用的中文字体，文书只能出 Word 版；请安装字体（如 fonts-noto-cjk）后重新启动"));
-    this.paper = face.map(PdfPaper::new);
+    this.font = new MachineFont(fonts);
+    if (!font.isThere()) {
+      LOG.warn("本机没有可用的中文字体，文书只能出 Word 版；请安装字体（如 fonts-noto-cjk）后重新启动");
+    }
   }
 
   /**
@@ -84,10 +81,10 @@ class LetterPress {
 
   /** The PDF of a letter; empty when the machine has no Chinese font. */
   Optional<byte[]> pdf(Letter letter) {
-    return paper.map(it -> it.print(letter));
+    return font.face().map(face -> new PdfPaper(face).print(letter));
   }
 
   boolean hasFont() {
-    return paper.isPresent();
+    return font.isThere();
   }
 }

@@ -60,15 +60,19 @@ public final class FontFinder {
             .toList());
   }
 
-  /** The best font that draws Chinese; empty when the machine has none. */
-  public Optional<Face> find() {
+  /** Files that by their names are Chinese fonts, the best first. */
+  List<Path> files() {
     return places.stream()
         .filter(Files::isDirectory)
         .flatMap(FontFinder::files)
         .filter(file -> rank(file) < PREFERRED.size())
         .sorted(Comparator.comparingInt(FontFinder::rank).thenComparing(Comparator.naturalOrder()))
-        .flatMap(file -> usable(file).stream())
-        .findFirst();
+        .toList();
+  }
+
+  /** The first of these that can be read, may be embedded and draws what letters need. */
+  static Optional<Face> firstUsable(List<Path> files) {
+    return files.stream().flatMap(file -> usable(file).stream()).findFirst();
   }
 
   private static Stream<Path> files(Path place) {
