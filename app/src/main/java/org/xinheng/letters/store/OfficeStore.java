@@ -61,8 +61,8 @@ public class OfficeStore {
   private static OfficeRecord row(OfficeSettings it) {
     OfficeRecord row = new OfficeRecord();
     row.setMark(it.mark());
-    row.setPhone(it.phone());
-    row.setAddress(it.address());
+    row.setTelephone(it.phone());
+    row.setPlace(it.address());
     row.setQueryPlace(it.query());
     row.setReviewOrgan(it.reviewOrgan());
     return row;
@@ -71,8 +71,8 @@ public class OfficeStore {
   private static OfficeSettings settings(OfficeRecord row) {
     return new OfficeSettings(
         row.getMark(),
-        row.getPhone(),
-        row.getAddress(),
+        row.getTelephone(),
+        row.getPlace(),
         row.getQueryPlace(),
         row.getReviewOrgan(),
         row.getVersion());
