@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
@@ -60,18 +61,18 @@ class LetterPagesTest {
     String number = guided();
     Document page = open("/matters/" + number + "/letters");
     Element form = page.expectFirst("form:has(input[name=owed])");
-    String preview = form.select(".letter-links a").first().attr("href");
+    String preview = form.expectFirst(".letter-links a").attr("href");
     MockHttpServletResponse seen = ask(preview);
     assertThat(seen.getContentType()).isEqualTo("application/pdf");
     assertThat(seen.getHeader("Content-Disposition")).isEqualTo(
         "inline; filename=\"" + number + "-guidance.pdf\"");
     MockHttpServletResponse done = send(form, Map.of());
     assertThat(done.getRedirectedUrl()).startsWith("/matters/" + number + "/letters?issued=");
-    Document after = open(done.getRedirectedUrl());
+    Document after = open(Objects.requireNonNull(done.getRedirectedUrl()));
     assertThat(after.select(".notice.is-done").text()).contains("清信引〔2025〕1号");
     assertThat(after.select("input[name=owed]")).isEmpty();
     MockHttpServletResponse copy =
-        ask(after.select("table .letter-links a[href$=docx]").first().attr("href"));
+        ask(after.expectFirst("table .letter-links a[href$=docx]").attr("href"));
     assertThat(copy.getContentType()).contains("wordprocessingml");
     assertThat(copy.getHeader("Cache-Control")).contains("no-store");
   }
@@ -82,7 +83,7 @@ class LetterPagesTest {
     Document page = open("/matters/" + number + "/letters");
     send(page.expectFirst("form:has(input[name=owed])"), Map.of());
     Document after = open("/matters/" + number + "/letters");
-    ask(after.select("table .letter-links a[href$=docx]").first().attr("href"));
+    ask(after.expectFirst("table .letter-links a[href$=docx]").attr("href"));
     var row =
         truth.fetchSingle(
             "select act, purpose from ledger.access where region = ? and object = ?"
