@@ -31,7 +31,8 @@
   // A second click on the same button sends nothing; the idempotency key would absorb it anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
+    // What opens beside the page, such as letters to print, may be asked for again.
+    if (form.method !== "post" || form.target === "_blank") return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;

@@ -12,6 +12,7 @@ public final class Modules {
           "ledger",
           "identity",
           "deadline",
+          "letters",
           "petition",
           "reception",
           "budget",

@@ -68,6 +68,25 @@ public class Outbox {
     return store.waiting(region, topic, chain);
   }
 
+  /** A message of a topic about one object, taken or not. */
+  @Transactional(readOnly = true)
+  public Optional<OutboxMessage> find(Region region, String topic, UUID chain, UUID id) {
+    return store.find(region, topic, chain, id);
+  }
+
+  /**
+   * Settles a message in the transaction of the act that does what is owed; the same message is
+   * settled once, however many try.
+   *
+   * @return the message, or nothing when it does not wait any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<OutboxMessage> settle(Region region, UUID id) {
+    Optional<OutboxMessage> waiting = store.lock(region, id);
+    waiting.ifPresent(message -> store.delivered(message, clock.instant()));
+    return waiting;
+  }
+
   /**
    * Delivers what waits in a county. One that fails stays, does not hold up other topics, and is
    * told at the end.

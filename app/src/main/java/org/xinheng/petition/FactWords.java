@@ -69,7 +69,15 @@ final class FactWords {
           "readBackAt",
           "readBackWay" ->
           Optional.empty();
-      case "reportBy", "deliveredOn", "reachedOn", "executeBy", "dueOn", "documentOn" ->
+      // Fingerprints of letters are for the audit.
+      case "wordHash", "pdfHash" -> Optional.empty();
+      case "reportBy",
+          "deliveredOn",
+          "reachedOn",
+          "executeBy",
+          "dueOn",
+          "documentOn",
+          "edition" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple",
           "readBack",

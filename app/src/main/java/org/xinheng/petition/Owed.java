@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinheng.ledger.Outbox;
+import org.xinheng.letters.LetterSource;
 import org.xinheng.ledger.OutboxMessage;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Step;
@@ -16,7 +17,7 @@ import org.xinheng.petition.domain.Step;
 class Owed {
 
   /** Topic of the messages; the body is the code of the document. */
-  static final String TOPIC = "document-owed";
+  static final String TOPIC = LetterSource.OWED;
 
   private final Outbox outbox;
 

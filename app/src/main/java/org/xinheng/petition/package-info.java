@@ -3,7 +3,16 @@
  * by the table of the law, with its clocks and its entry in the history.
  */
 @ApplicationModule(
-    allowedDependencies = {"deadline", "gate", "crypto", "ledger", "identity", "measure", "shared"})
+    allowedDependencies = {
+      "deadline",
+      "letters",
+      "gate",
+      "crypto",
+      "ledger",
+      "identity",
+      "measure",
+      "shared"
+    })
 @NullMarked
 package org.xinheng.petition;
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +136,7 @@ class OnlyOfferedFieldsTest {
         matter + "/reveal",
         matter,
         Map.of("purpose", "contact"));
+    letters(matter);
     erasure(matter);
     sent(
         "POST /matters/{number}/attachments",
@@ -148,6 +150,20 @@ class OnlyOfferedFieldsTest {
         matter + "/slip",
         matter + "/slip",
         Map.of("slipReason", "lost", "slip", "0123456789abcdef0123456789abcdef", "version", "2"));
+  }
+
+  private void letters(String matter) throws Exception {
+    String letters = matter + "/letters";
+    sent(
+        "POST /matters/{number}/letters", "clerk", letters, letters, Map.of("kind", "slip", "owed", ""));
+    done(
+        "POST /letters/office",
+        "leader",
+        "/letters/office",
+        "/letters/office",
+        Map.of("mark", "清访", "phone", "0335-1234567", "version", "1"));
+    assertThat(truth.fetchCount(DSL.table("letters.office"), DSL.condition("mark = '清访'")))
+        .isPositive();
   }
 
   private void erasure(String matter) throws Exception {

@@ -31,7 +31,8 @@ final class Rooms {
           entry("ledger", "history statute crypto shared"),
           entry("identity", "ledger crypto shared"),
           entry("deadline", "statute ledger shared"),
-          entry("letters", "statute ledger identity shared"),
+          // Issued copies are sealed under the key of their case (docs/decisions/0016).
+          entry("letters", "statute crypto ledger identity shared"),
           entry("petition", "deadline letters crypto ledger identity measure statute shared"),
           entry("sealed", "crypto ledger identity shared"),
           entry("exchange", "petition ledger identity shared"),

@@ -46,6 +46,24 @@ public class OutboxStore {
         .fetchOptional(OutboxStore::message);
   }
 
+  public Optional<OutboxMessage> find(Region region, String topic, UUID chain, UUID id) {
+    return sql.selectFrom(OUTBOX)
+        .where(
+            OUTBOX.REGION.eq(region.code()),
+            OUTBOX.ID.eq(id),
+            OUTBOX.TOPIC.eq(topic),
+            OUTBOX.CHAIN.eq(chain))
+        .fetchOptional(OutboxStore::message);
+  }
+
+  /** A message that nobody has taken yet, held until the transaction ends. */
+  public Optional<OutboxMessage> lock(Region region, UUID id) {
+    return sql.selectFrom(OUTBOX)
+        .where(OUTBOX.REGION.eq(region.code()), OUTBOX.ID.eq(id), OUTBOX.DELIVERED_AT.isNull())
+        .forUpdate()
+        .fetchOptional(OutboxStore::message);
+  }
+
   public List<OutboxMessage> waiting(Region region, String topic, UUID chain) {
     return sql.selectFrom(OUTBOX)
         .where(

@@ -98,6 +98,9 @@ class ReadingsController {
     if (act.equals("POST " + PLACE + "/reveal")) {
       return "reveal";
     }
+    if (act.equals("GET " + PLACE + "/letters/{id}/{format}")) {
+      return "print";
+    }
     return act.startsWith("PRINT ") ? "print" : act.startsWith("GET ") ? "read" : "act";
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.letters;
+
+import org.jspecify.annotations.NullMarked;
