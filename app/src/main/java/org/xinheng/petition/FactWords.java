@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.TimelineEntry.Fact;
+import org.xinheng.statute.deadline.DeadlineRules;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
@@ -49,13 +50,22 @@ final class FactWords {
       // The head of the page says these already.
       case "form", "contentClass", "persons", "receivedOn", "subject", "statement" ->
           Optional.empty();
-      case "reportBy", "deliveredOn" ->
+      case "clock" -> Optional.of(clock(field, value));
+      case "reportBy", "deliveredOn", "dueBefore", "dueNow" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple", "readBack", "concluded" -> flag(field, value);
       case "toUnit" -> named(field, units.get(UUID.fromString(value)));
       case "draftedBy", "recused" -> named(field, officers.get(UUID.fromString(value)));
       default -> Optional.of(plainOrCoded(act, field, value));
     };
+  }
+
+  private static Fact clock(String field, String code) {
+    return DeadlineRules.standard().all().stream()
+        .filter(rule -> rule.id().code().equals(code))
+        .findFirst()
+        .map(rule -> new Fact(field, rule.title().zh(), rule.title().en(), null))
+        .orElseGet(() -> new Fact(field, code, code, null));
   }
 
   private static Fact plainOrCoded(String act, String field, String value) {
