@@ -15,6 +15,8 @@ import org.xinheng.deadline.store.RecomputeStore;
 import org.xinheng.deadline.store.SweepStore;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 import org.xinheng.statute.deadline.Deadlines;
 
 /**
@@ -34,6 +36,7 @@ public class Recomputation {
   private final SweepStore sweep;
   private final ClockStore clocks;
   private final CaseRoom cases;
+  private final RowScopes rows;
   private final TransactionTemplate transaction;
   private final OfficeClock clock;
   private final Deadlines law;
@@ -44,9 +47,10 @@ public class Recomputation {
       SweepStore sweep,
       ClockStore clocks,
       CaseRoom cases,
+      RowScopes rows,
       TransactionTemplate transaction,
       OfficeClock clock) {
-    this(store, sweep, clocks, cases, transaction, clock, Deadlines.standard());
+    this(store, sweep, clocks, cases, rows, transaction, clock, Deadlines.standard());
   }
 
   private Recomputation(
@@ -54,6 +58,7 @@ public class Recomputation {
       SweepStore sweep,
       ClockStore clocks,
       CaseRoom cases,
+      RowScopes rows,
       TransactionTemplate transaction,
       OfficeClock clock,
       Deadlines law) {
@@ -61,6 +66,7 @@ public class Recomputation {
     this.sweep = sweep;
     this.clocks = clocks;
     this.cases = cases;
+    this.rows = rows;
     this.transaction = transaction;
     this.clock = clock;
     this.law = law;
@@ -90,12 +96,12 @@ public class Recomputation {
 
   /** The same under another law. */
   Recomputation with(Deadlines other) {
-    return new Recomputation(store, sweep, clocks, cases, transaction, clock, other);
+    return new Recomputation(store, sweep, clocks, cases, rows, transaction, clock, other);
   }
 
   /** The newest run of a county; empty before the first. */
   public Optional<Progress> last(Region region) {
-    return done(() -> store.last(region));
+    return done(region, () -> store.last(region));
   }
 
   /** Takes over the calendar's edition when that was never done, and finishes what was cut off. */
@@ -103,7 +109,7 @@ public class Recomputation {
     Optional<Progress> last = last(region);
     boolean unfinished = last.filter(it -> it.finishedAt() == null).isPresent();
     String edition = law.edition();
-    if (!done(() -> store.knows(region, edition))) {
+    if (!done(region, () -> store.knows(region, edition))) {
       begin(region);
       goOn(region);
     } else if (unfinished && last.get().edition().equals(edition)) {
@@ -113,16 +119,19 @@ public class Recomputation {
 
   /** Begins a run, also when this edition was taken over before; an unfinished one goes on. */
   public void begin(Region region) {
-    transaction.executeWithoutResult(_ -> {
-      Optional<Progress> last = store.last(region);
-      boolean goesOn =
-          last.filter(it -> it.finishedAt() == null && it.edition().equals(law.edition()))
-              .isPresent();
-      if (!goesOn && sweep.tryLock(region)) {
-        store.begin(
-            region, last.map(Progress::number).orElse(0) + 1, law.edition(), clock.instant());
-      }
-    });
+    done(region, () -> sweep.tryLock(region) && begun(region));
+  }
+
+  private boolean begun(Region region) {
+    Optional<Progress> last = store.last(region);
+    boolean goesOn =
+        last.filter(it -> it.finishedAt() == null && it.edition().equals(law.edition()))
+            .isPresent();
+    if (!goesOn) {
+      int number = last.map(Progress::number).orElse(0) + 1;
+      store.begin(region, number, law.edition(), clock.instant());
+    }
+    return true;
   }
 
   /** Goes on until the run is finished, or stops when another node is at it. */
@@ -138,7 +147,7 @@ public class Recomputation {
    * @return whether there is more to do here
    */
   public boolean step(Region region) {
-    return done(() -> sweep.tryLock(region) && batch(region));
+    return done(region, () -> sweep.tryLock(region) && batch(region));
   }
 
   private boolean batch(Region region) {
@@ -170,7 +179,9 @@ public class Recomputation {
     return before.changed(after).size();
   }
 
-  private <T> T done(Supplier<T> work) {
-    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+  private <T> T done(Region region, Supplier<T> work) {
+    return rows.within(
+        RowScope.county(region),
+        () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 }

@@ -16,6 +16,8 @@ import org.xinheng.deadline.store.SweepStore;
 import org.xinheng.deadline.store.SweepStore.Passed;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.shared.RowScope;
+import org.xinheng.shared.RowScopes;
 import org.xinheng.statute.calendar.WorkCalendar;
 import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.reference.SettingKey;
@@ -34,14 +36,21 @@ public class Sweeper {
 
   private final SweepStore store;
   private final CaseRoom cases;
+  private final RowScopes rows;
   private final TransactionTemplate transaction;
   private final OfficeClock clock;
   private final Rungs rungs = Rungs.STANDARD;
   private final Deadlines law = Deadlines.standard();
 
-  Sweeper(SweepStore store, CaseRoom cases, TransactionTemplate transaction, OfficeClock clock) {
+  Sweeper(
+      SweepStore store,
+      CaseRoom cases,
+      RowScopes rows,
+      TransactionTemplate transaction,
+      OfficeClock clock) {
     this.store = store;
     this.cases = cases;
+    this.rows = rows;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -77,10 +86,17 @@ public class Sweeper {
     return all;
   }
 
-  /** How many clocks of a county wait for the sweep: more than a few means that it does not run. */
-  public int waiting(Region region) {
-    return Objects.requireNonNull(
-        transaction.execute(_ -> store.waiting(region, clock.today())));
+  /**
+   * How many clocks reached a rung before today and wait for the sweep: any at all means that it
+   * does not run. A number without a matter, whoever asks.
+   */
+  public int behind(Region region) {
+    LocalDate yesterday = clock.today().minusDays(1);
+    return rows.within(
+        RowScope.county(region),
+        () ->
+            Objects.requireNonNull(
+                transaction.execute(_ -> store.waiting(region, yesterday))));
   }
 
   private Swept batch(Region region) {
