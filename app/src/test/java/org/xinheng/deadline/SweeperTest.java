@@ -64,7 +64,8 @@ class SweeperTest {
     assertThat(said(Role.UNIT_HEAD)).isEmpty();
     assertThat(sweep(TODAY)).isZero();
     assertThat(sweep(TODAY.plusDays(1))).isZero();
-    assertThat(sweep(TODAY.plusDays(4))).isEqualTo(1);
+    // Three quarters of the time are over on a Sunday; the next sweep finds it on Monday.
+    assertThat(sweep(TODAY.plusDays(5))).isEqualTo(1);
     assertThat(said(Role.BUREAU_LEADER)).containsExactly(number + " 警告");
   }
 
@@ -151,7 +152,7 @@ class SweeperTest {
     String number = transferred();
     act(Role.CASE_OFFICER, number, new MatterAct.Take());
     act(Role.CASE_OFFICER, number, new MatterAct.Accept(false));
-    sweep(TODAY.plusDays(46));
+    sweep(TODAY.plusDays(47));
     assertThat(said(Role.CASE_OFFICER)).containsExactly(number + " 警告");
     act(Role.CASE_OFFICER, number, new MatterAct.AskExtension(30, "需要专家鉴定"));
     act(Role.UNIT_HEAD, number, new MatterAct.Plain(Act.APPROVE_EXTENSION));
