@@ -128,7 +128,7 @@ public final class SweepYear {
     for (int i = 0; i < matters; i++) {
       lives.add(Life.by(random, START));
     }
-    DatabaseFolder place = new DatabaseFolder(folder.resolve("data"), folder.resolve("postgresql"));
+    DatabaseFolder place = new DatabaseFolder(folder.resolve("data"), folder.resolveSibling("postgresql"));
     try (Database database = Database.open(place, Database.Mode.SERVE, DatabaseListener.SILENT)) {
       Migrations.bringUp(database);
       SweepYear year = new SweepYear(database, folder, lives);
