@@ -56,9 +56,13 @@ class ClockedCases implements CaseRoom {
             .collect(Collectors.toSet());
     Set<UUID> atWork = officers.atWork(region, handlers);
     Map<UUID, Standing> standings = new HashMap<>();
-    held.forEach((id, it) ->
-        standings.put(id, new Standing(atWork.contains(it.handler()) ? it.path() : null)));
+    held.forEach((id, it) -> standings.put(id, standing(it, atWork)));
     return standings;
+  }
+
+  private static Standing standing(Held it, Set<UUID> atWork) {
+    UUID handler = it.handler();
+    return new Standing(handler != null && atWork.contains(handler) ? it.path() : null);
   }
 
   @Override

@@ -138,7 +138,10 @@ public class DeskLists {
     if (scope.has(Role.UNIT_HEAD)) {
       any =
           any.or(
-              drafted.or(asked).and(Visibility.below(MATTER.HANDLING_PATH, scope.unitPath())));
+              drafted
+                  .or(asked)
+                  .and(MATTER.HANDLING_PATH.isNotNull())
+                  .and(Visibility.below(MATTER.HANDLING_PATH, scope.unitPath())));
     }
     if (scope.has(Role.BUREAU_LEADER)) {
       any = any.or(drafted.and(MATTER.HANDLING_PATH.isNull()));
