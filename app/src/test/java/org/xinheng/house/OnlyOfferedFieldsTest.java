@@ -127,6 +127,12 @@ class OnlyOfferedFieldsTest {
         matter + "/reveal",
         matter,
         Map.of("purpose", "contact"));
+    sent(
+        "POST /matters/{number}/reminders/seen",
+        "leader",
+        matter + "/reminders/seen",
+        "/",
+        Map.of());
     erasure(matter);
   }
 
