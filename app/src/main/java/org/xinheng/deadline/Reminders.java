@@ -1,5 +1,6 @@
 package org.xinheng.deadline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,9 +50,14 @@ public class Reminders {
     return store.first(region, reader, clock.instant(), most);
   }
 
-  /** Takes those of a case off the desks of the reader's posts. */
+  /**
+   * Takes those of a case off the desks of the reader's posts.
+   *
+   * @param reachedOn day of the rung that the reader saw; what was said later stays
+   */
   @Transactional
-  public void seen(Region region, UUID caseRef, Reader reader, UUID officer) {
-    store.seen(region, caseRef, reader, officer, clock.today());
+  public void seen(
+      Region region, UUID caseRef, LocalDate reachedOn, Reader reader, UUID officer) {
+    store.seen(region, caseRef, reachedOn, reader, officer, clock.today());
   }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.petition;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +75,14 @@ public class Desk {
   /**
    * Takes the reminders of a matter off the desks of the officer's posts.
    *
+   * @param reachedOn day of the rung that the page showed; what was said later stays
    * @return false when the officer may not know of the matter
    */
   @Transactional
-  public boolean seen(Scope scope, String number) {
+  public boolean seen(Scope scope, String number, LocalDate reachedOn) {
     Optional<UUID> id = lists.id(scope, number);
-    id.ifPresent(it -> reminders.seen(scope.region(), it, reader(scope), scope.officer()));
+    id.ifPresent(it ->
+        reminders.seen(scope.region(), it, reachedOn, reader(scope), scope.officer()));
     return id.isPresent();
   }
 

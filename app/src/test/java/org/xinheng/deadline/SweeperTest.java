@@ -139,12 +139,15 @@ class SweeperTest {
     String stopped = transferred();
     sweep(TODAY.plusDays(8));
     assertThat(said(Role.UNIT_HEAD)).hasSize(2);
-    assertThat(desk.seen(county.as(Role.UNIT_HEAD), seen)).isTrue();
+    LocalDate shown = TODAY.plusDays(8);
+    assertThat(desk.seen(county.as(Role.UNIT_HEAD), seen, shown.minusDays(1))).isTrue();
+    assertThat(said(Role.UNIT_HEAD)).as("what was said later stays").hasSize(2);
+    assertThat(desk.seen(county.as(Role.UNIT_HEAD), seen, shown)).isTrue();
     assertThat(said(Role.UNIT_HEAD)).containsExactly(stopped + " 预警");
     act(Role.CASE_OFFICER, stopped, new MatterAct.Accept(false));
     assertThat(said(Role.UNIT_HEAD)).isEmpty();
-    assertThat(desk.seen(county.as(Role.UNIT_HEAD), "XF-2025-501001-99999")).isFalse();
-    assertThat(desk.seen(county.asLabourOfficer(), seen)).isFalse();
+    assertThat(desk.seen(county.as(Role.UNIT_HEAD), "XF-2025-501001-99999", shown)).isFalse();
+    assertThat(desk.seen(county.asLabourOfficer(), seen, shown)).isFalse();
   }
 
   @Test

@@ -127,6 +127,7 @@ class HomePageTest {
         .contains("严重警告", "反映小区楼顶漏水维修问题", "10月30日");
     web.perform(
             post("/matters/" + number + "/reminders/seen")
+                .param("reachedOn", head.select("[name=reachedOn]").val())
                 .with(county.signedInAs(Role.UNIT_HEAD))
                 .with(csrf()))
         .andExpect(status().is3xxRedirection())

@@ -132,7 +132,7 @@ class OnlyOfferedFieldsTest {
         "leader",
         matter + "/reminders/seen",
         "/",
-        Map.of());
+        Map.of("reachedOn", "2025-10-15"));
     erasure(matter);
   }
 

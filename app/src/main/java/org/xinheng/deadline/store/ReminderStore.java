@@ -51,12 +51,7 @@ public class ReminderStore {
             .distinctOn(REMINDER.CASE_REF, REMINDER.ORDINAL)
             .from(REMINDER)
             .join(ESCALATION)
-            .on(
-                ESCALATION.REGION.eq(REMINDER.REGION),
-                ESCALATION.CASE_REF.eq(REMINDER.CASE_REF),
-                ESCALATION.ORDINAL.eq(REMINDER.ORDINAL),
-                ESCALATION.TURN.eq(REMINDER.TURN),
-                ESCALATION.RUNG.eq(REMINDER.RUNG))
+            .on(ofReminder())
             .join(CLOCK)
             .on(
                 CLOCK.REGION.eq(REMINDER.REGION),
@@ -71,13 +66,24 @@ public class ReminderStore {
         .fetch(ReminderStore::reminder);
   }
 
-  /** Closes what is open of a case for the reader's posts. */
-  public void seen(Region region, UUID caseRef, Reader reader, UUID officer, LocalDate day) {
+  /** Closes what is open of a case for the reader's posts, of rungs reached up to a day. */
+  public void seen(
+      Region region,
+      UUID caseRef,
+      LocalDate reachedOn,
+      Reader reader,
+      UUID officer,
+      LocalDate day) {
     sql.update(REMINDER)
         .set(REMINDER.CLOSED_ON, day)
         .set(REMINDER.CLOSED_BY, "seen")
         .set(REMINDER.SEEN_BY, officer)
-        .where(open(region, reader), REMINDER.CASE_REF.eq(caseRef))
+        .from(ESCALATION)
+        .where(
+            open(region, reader),
+            REMINDER.CASE_REF.eq(caseRef),
+            ofReminder(),
+            ESCALATION.REACHED_ON.le(reachedOn))
         .execute();
   }
 
@@ -89,6 +95,16 @@ public class ReminderStore {
           any.or(post == Post.LEADER ? of : of.and(REMINDER.UNIT_PATH.eq(reader.unitPath())));
     }
     return REMINDER.REGION.eq(region.code()).and(REMINDER.CLOSED_ON.isNull()).and(any);
+  }
+
+  private static Condition ofReminder() {
+    return ESCALATION
+        .REGION
+        .eq(REMINDER.REGION)
+        .and(ESCALATION.CASE_REF.eq(REMINDER.CASE_REF))
+        .and(ESCALATION.ORDINAL.eq(REMINDER.ORDINAL))
+        .and(ESCALATION.TURN.eq(REMINDER.TURN))
+        .and(ESCALATION.RUNG.eq(REMINDER.RUNG));
   }
 
   private static Condition shown(Instant now) {

@@ -1,10 +1,13 @@
 package org.xinheng.desk.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.gate.Refusals;
+import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.Role;
@@ -106,9 +110,13 @@ class HomeController {
   /** Takes the reminders of a matter off the desk. */
   @PostMapping("/matters/{number}/reminders/seen")
   @SafeToRepeat(reason = "a reminder that is off the desk stays off it")
+  @Adds(what = "the mark that it was seen; what was said after the page was shown stays")
   @OpenTo({Role.CASE_OFFICER, Role.UNIT_HEAD, Role.BUREAU_LEADER})
-  String seen(Scope scope, @PathVariable String number) {
-    if (!desk.seen(scope, number)) {
+  String seen(
+      Scope scope,
+      @PathVariable String number,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate reachedOn) {
+    if (!desk.seen(scope, number, reachedOn)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return "redirect:/";
