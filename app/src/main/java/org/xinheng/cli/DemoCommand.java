@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.xinheng.database.Database;
+import org.xinheng.deadline.ClockLoop;
 import org.xinheng.demo.Demonstration;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
@@ -92,6 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                           web.portalPort, DoorSettings.LOOPBACK, null, null, web.rates(0)));
             })) {
       program.getBean(SealLoop.class).start();
+      program.getBean(ClockLoop.class).start();
       file.print(err);
       err.println(
           "登录页上点一下岗位即可进入。以上账号、密码和动态码密钥也写在 " + file.path() + "；要试账号登录，先把密钥（totp 一列）加到动态码程序。");

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       ScoreCommand.class,
       ImportCommand.class,
       EvaluateCommand.class,
+      ClocksCommand.class,
       GenerateCommand.class,
       KeysCommand.class,
       SealCommand.class,

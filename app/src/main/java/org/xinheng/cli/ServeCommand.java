@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.xinheng.backup.BackupKeeper;
 import org.xinheng.database.Database;
+import org.xinheng.deadline.ClockLoop;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SetUp;
 import org.xinheng.ledger.SealLoop;
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
                   backups.register(database, data, context);
                 })) {
       program.getBean(SealLoop.class).start();
+      program.getBean(ClockLoop.class).start();
       program.getBeanProvider(BackupKeeper.class).ifAvailable(BackupKeeper::start);
       program
           .getBean(SetUp.class)

@@ -94,6 +94,19 @@ public record CaseClocks(List<Clock> clocks) {
                 law, clock, clock.movements().stream().map(m -> ended(m, lastSuspended)).toList()));
   }
 
+  /** With the open clocks computed anew, as a new calendar asks for; finished ones stay. */
+  public CaseClocks recomputed(Deadlines law) {
+    return new CaseClocks(
+        clocks.stream()
+            .map(clock -> clock.isOpen() ? moved(law, clock, clock.movements()) : clock)
+            .toList());
+  }
+
+  /** The clocks of a later value that are others here, both with the same ordinal. */
+  public List<Clock> changed(CaseClocks after) {
+    return after.clocks().stream().filter(clock -> !clocks.contains(clock)).toList();
+  }
+
   /** The newest clock of a rule. */
   public Optional<Clock> find(RuleId rule) {
     return clocks.reversed().stream().filter(clock -> clock.rule() == rule).findFirst();
@@ -153,7 +166,7 @@ public record CaseClocks(List<Clock> clocks) {
     return all;
   }
 
-  private static @Nullable LocalDate known(DueDate date) {
+  static @Nullable LocalDate known(DueDate date) {
     return date instanceof DueDate.Known(LocalDate day) ? day : null;
   }
 

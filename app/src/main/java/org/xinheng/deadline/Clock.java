@@ -1,6 +1,7 @@
 package org.xinheng.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,40 @@ public record Clock(
   /** Calendar days granted by extension in all. */
   public int extendedDays() {
     return movements.stream().map(Movement::days).mapToInt(d -> d == null ? 0 : d).sum();
+  }
+
+  /** Whether it stands still at present. */
+  public boolean isSuspended() {
+    return movements.stream().anyMatch(m -> m.kind() == Kind.SUSPENSION && m.to() == null);
+  }
+
+  /**
+   * Its turn on the ladder of reminders, from 1: whatever moves its last day begins a new one, in
+   * which the rungs that lie ahead are reached once more.
+   */
+  public int turn() {
+    return 1 + (int) movements.stream().filter(Clock::moves).count();
+  }
+
+  /** The day on which its present turn began; empty in the first. */
+  public @Nullable LocalDate turnedOn() {
+    return movements.stream()
+        .filter(Clock::moves)
+        .map(m -> m.to() == null ? m.from() : m.to())
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** Calendar days that ended suspensions have taken out. */
+  int idleDays() {
+    return movements.stream()
+        .filter(m -> m.kind() == Kind.SUSPENSION && m.to() != null)
+        .mapToInt(m -> (int) ChronoUnit.DAYS.between(m.from(), m.to()) + 1)
+        .sum();
+  }
+
+  private static boolean moves(Movement movement) {
+    return movement.kind() == Kind.EXTENSION || movement.to() != null;
   }
 
   Clock stopped(LocalDate on, String by) {

@@ -1,6 +1,7 @@
 package org.xinheng.deadline;
 
 import java.sql.Connection;
+import java.util.Set;
 import java.util.UUID;
 import org.xinheng.deadline.Clock.Movement;
 import org.xinheng.shared.CopyRows;
@@ -24,6 +25,7 @@ public final class ClockBulk {
           "stopped_on",
           "stopped_by",
           "unit_path",
+          "next_on",
           "version");
   private final CopyRows movements =
       new CopyRows(
@@ -54,6 +56,7 @@ public final class ClockBulk {
           clock.stoppedOn(),
           clock.stoppedBy(),
           clock.unitPath(),
+          Rungs.STANDARD.next(clock, Set.of()),
           version(clock));
       int number = 1;
       for (Movement movement : clock.movements()) {

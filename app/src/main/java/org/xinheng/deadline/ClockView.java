@@ -65,14 +65,14 @@ public record ClockView(
     return stoppedOn == null;
   }
 
-  static Outcome outcome(Clock clock) {
+  static Outcome outcome(Clock clock, @Nullable LocalDate legal) {
     LocalDate stopped = clock.stoppedOn();
     if (stopped == null) {
       return Outcome.RUNNING;
     }
-    if (!stopped.isAfter(clock.due())) {
+    if (!stopped.isAfter(legal == null ? clock.statisticalOn() : legal)) {
       return Outcome.MET;
     }
-    return clock.legalOn() == null ? Outcome.WAITING : Outcome.MISSED;
+    return legal == null ? Outcome.WAITING : Outcome.MISSED;
   }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "backup",
+      "deadline",
       "gate",
       "identity",
       "ledger",

@@ -116,6 +116,16 @@ public class Officers {
     return store.ofUnit(region, unit, clock.today());
   }
 
+  /** Those of some officers who hold a post today and may sign in, in one statement. */
+  public Set<UUID> atWork(Region region, Set<UUID> ids) {
+    return ids.isEmpty() ? Set.of() : store.atWork(region, ids, clock.today());
+  }
+
+  /** Paths of the units in which somebody holds a role today, in one statement. */
+  public Set<String> pathsOf(Region region, Role role) {
+    return store.pathsOf(region, role, clock.today());
+  }
+
   /**
    * The scope of the officer's first post today; empty when no appointment is in force. Who holds
    * posts in several units acts for one of them at a time: see {@link #posts}.

@@ -1,14 +1,29 @@
 package org.xinheng.petition;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * What waits for an officer.
+ * How many matters wait for an officer on each list of the desk.
  *
- * @param toRoute registered and not yet sent on
- * @param dueSoon office clocks that end within three days
- * @param overdue office clocks that are over
- * @param toAccept sent to the own unit and not yet accepted
- * @param toSign drafted by another officer
- * @param toDeliver answered and not yet delivered
+ * @param counts by list; a list that is not there is empty
  */
-public record DeskCounts(
-    int toRoute, int dueSoon, int overdue, int toAccept, int toSign, int toDeliver) {}
+public record DeskCounts(Map<DeskList, Integer> counts) {
+
+  /** Nothing waits. */
+  public static final DeskCounts NONE = new DeskCounts(Map.of());
+
+  public DeskCounts {
+    Map<DeskList, Integer> some = new EnumMap<>(DeskList.class);
+    counts.forEach((list, count) -> {
+      if (count > 0) {
+        some.put(list, count);
+      }
+    });
+    counts = Map.copyOf(some);
+  }
+
+  public int of(DeskList list) {
+    return counts.getOrDefault(list, 0);
+  }
+}

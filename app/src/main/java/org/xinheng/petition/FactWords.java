@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.TimelineEntry.Fact;
+import org.xinheng.statute.deadline.DeadlineRules;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
@@ -71,13 +72,16 @@ final class FactWords {
           Optional.empty();
       // Fingerprints of letters are for the audit.
       case "wordHash", "pdfHash" -> Optional.empty();
+      case "clock" -> Optional.of(clock(field, value));
       case "reportBy",
           "deliveredOn",
           "reachedOn",
           "executeBy",
           "dueOn",
           "documentOn",
-          "edition" ->
+          "edition",
+          "dueBefore",
+          "dueNow" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
       case "simple",
           "readBack",
@@ -96,6 +100,14 @@ final class FactWords {
               ? named("concerned", units.get(UUID.fromString(value)))
               : Optional.of(plainOrCoded(act, field, value));
     };
+  }
+
+  private static Fact clock(String field, String code) {
+    return DeadlineRules.standard().all().stream()
+        .filter(rule -> rule.id().code().equals(code))
+        .findFirst()
+        .map(rule -> new Fact(field, rule.title().zh(), rule.title().en(), null))
+        .orElseGet(() -> new Fact(field, code, code, null));
   }
 
   private static Fact plainOrCoded(String act, String field, String value) {

@@ -161,16 +161,4 @@ public class Petitions {
         .map(Unit::id)
         .collect(Collectors.toUnmodifiableSet());
   }
-
-  /** What waits for an officer, in one statement. */
-  @Transactional(readOnly = true)
-  public DeskCounts deskCounts(Scope scope) {
-    return lists.counts(scope, clock.today());
-  }
-
-  /** The first rows of one of the desk's lists, the most pressing first, in one statement. */
-  @Transactional(readOnly = true)
-  public List<MatterRow> deskRows(Scope scope, DeskList which) {
-    return lists.desk(scope, which, clock.today());
-  }
 }

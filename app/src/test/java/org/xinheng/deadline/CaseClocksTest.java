@@ -29,8 +29,11 @@ class CaseClocksTest {
     assertThat(clock.legalOn()).isNull();
     assertThat(clock.due()).isEqualTo(clock.statisticalOn()).isEqualTo(late.plusDays(60));
     Clock stopped = clock.stopped(late.plusDays(61), "conclude-opinion");
-    assertThat(ClockView.outcome(stopped)).isEqualTo(ClockView.Outcome.WAITING);
-    assertThat(ClockView.outcome(clock.stopped(late, "x"))).isEqualTo(ClockView.Outcome.MET);
+    assertThat(ClockView.outcome(stopped, null)).isEqualTo(ClockView.Outcome.WAITING);
+    assertThat(ClockView.outcome(clock.stopped(late, "x"), null)).isEqualTo(ClockView.Outcome.MET);
+    // Once the year is published, a clock that stopped while it waited is judged by it.
+    assertThat(ClockView.outcome(stopped, late.plusDays(62))).isEqualTo(ClockView.Outcome.MET);
+    assertThat(ClockView.outcome(stopped, late.plusDays(60))).isEqualTo(ClockView.Outcome.MISSED);
   }
 
   @Test

@@ -137,6 +137,12 @@ class OnlyOfferedFieldsTest {
         matter,
         Map.of("purpose", "contact"));
     letters(matter);
+    sent(
+        "POST /matters/{number}/reminders/seen",
+        "leader",
+        matter + "/reminders/seen",
+        "/",
+        Map.of("reachedOn", "2025-10-15"));
     erasure(matter);
     sent(
         "POST /matters/{number}/attachments",

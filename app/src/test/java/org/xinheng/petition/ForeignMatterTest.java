@@ -38,6 +38,7 @@ class ForeignMatterTest {
   private static final String SECRET = "反映河道采砂影响堤防问题";
 
   private final Petitions petitions;
+  private final Desk desk;
   private final Reception reception;
   private final List<Measure> measures;
   private final RowScopes scopes;
@@ -49,6 +50,7 @@ class ForeignMatterTest {
   @Autowired
   ForeignMatterTest(
       Petitions petitions,
+      Desk desk,
       Reception reception,
       List<Measure> measures,
       RowScopes scopes,
@@ -56,6 +58,7 @@ class ForeignMatterTest {
       DataSource source,
       Counties counties) {
     this.petitions = petitions;
+    this.desk = desk;
     this.reception = reception;
     this.measures = measures;
     this.scopes = scopes;
@@ -110,9 +113,9 @@ class ForeignMatterTest {
       MatterFilter filter = new MatterFilter(null, null, null, false, text);
       answers.put("search " + text, petitions.list(scope, filter, null));
     }
-    answers.put("counts", petitions.deskCounts(scope));
+    answers.put("counts", desk.counts(scope));
     for (DeskList which : DeskList.values()) {
-      answers.put("desk " + which, petitions.deskRows(scope, which));
+      answers.put("desk " + which, desk.list(scope, which, null));
     }
     answers.put(
         "visits", reception.visits(scope, LocalDate.of(2025, 1, 1), Sample.TODAY, null, 50));

@@ -38,6 +38,7 @@ class PetitionsTest {
   private static final LocalDate TODAY = Sample.TODAY;
 
   private final Petitions petitions;
+  private final Desk desk;
   private final Ledger ledger;
   private final DSLContext sql;
   private final MovableClock clock;
@@ -45,11 +46,13 @@ class PetitionsTest {
 
   PetitionsTest(
       @Autowired Petitions petitions,
+      @Autowired Desk desk,
       @Autowired Ledger ledger,
       @Autowired Truth truth,
       @Autowired MovableClock clock,
       @Autowired Counties counties) {
     this.petitions = petitions;
+    this.desk = desk;
     this.ledger = ledger;
     this.sql = truth.sql();
     this.clock = clock;
@@ -206,7 +209,7 @@ class PetitionsTest {
       Scope blind = county.as(role);
       assertThat(petitions.list(blind, MatterFilter.ALL, null).rows()).isEmpty();
       assertThat(petitions.find(blind, number)).isEmpty();
-      assertThat(petitions.deskCounts(blind)).isEqualTo(new DeskCounts(0, 0, 0, 0, 0, 0));
+      assertThat(desk.counts(blind)).isEqualTo(DeskCounts.NONE);
       assertThat(act(blind, number, Sample.classify())).isInstanceOf(Answer.NotFound.class);
       assertThat(petitions.reveal(blind, number, RevealPurpose.CONTACT, Sample.key())).isEmpty();
     }
@@ -358,12 +361,16 @@ class PetitionsTest {
     accepted();
     Sample.registered(petitions, county, Sample.letter(TODAY.minusDays(20)));
     Sample.registered(petitions, county, Sample.letter(TODAY.minusDays(13)));
-    assertThat(petitions.deskCounts(county.as(Role.BUREAU_LEADER)))
-        .isEqualTo(new DeskCounts(3, 1, 1, 0, 0, 0));
-    assertThat(petitions.deskCounts(county.as(Role.CASE_OFFICER)))
-        .isEqualTo(new DeskCounts(0, 0, 0, 1, 0, 0));
-    assertThat(petitions.deskRows(county.as(Role.BUREAU_LEADER), DeskList.OVERDUE)).hasSize(1);
-    assertThat(petitions.deskRows(county.as(Role.CASE_OFFICER), DeskList.TO_ACCEPT)).hasSize(1);
+    DeskCounts leader = desk.counts(county.as(Role.BUREAU_LEADER));
+    assertThat(leader.of(DeskList.TO_ROUTE)).isEqualTo(3);
+    assertThat(leader.of(DeskList.DUE_SOON)).isEqualTo(1);
+    assertThat(leader.of(DeskList.OVERDUE)).isEqualTo(1);
+    assertThat(leader.of(DeskList.TO_SIGN)).isZero();
+    DeskCounts officer = desk.counts(county.as(Role.CASE_OFFICER));
+    assertThat(officer.of(DeskList.TO_ACCEPT)).isEqualTo(1);
+    assertThat(officer.of(DeskList.OVERDUE)).isZero();
+    assertThat(desk.list(county.as(Role.BUREAU_LEADER), DeskList.OVERDUE, null).rows()).hasSize(1);
+    assertThat(desk.list(county.as(Role.CASE_OFFICER), DeskList.TO_ACCEPT, null).rows()).hasSize(1);
   }
 
   @Test

@@ -47,6 +47,7 @@ class RandomScopesTest {
   private static final int TRIALS = 400;
 
   private final Petitions petitions;
+  private final Desk desk;
   private final Truth truth;
   private final RowScopes scopes;
   private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ class RandomScopesTest {
   @Autowired
   RandomScopesTest(
       Petitions petitions,
+      Desk desk,
       Truth truth,
       RowScopes scopes,
       TransactionTemplate transaction,
@@ -66,6 +68,7 @@ class RandomScopesTest {
       Units units,
       Counties counties) {
     this.petitions = petitions;
+    this.desk = desk;
     this.truth = truth;
     this.scopes = scopes;
     this.transaction = transaction;
@@ -161,17 +164,21 @@ class RandomScopesTest {
     return numbers;
   }
 
+  /** The counts, and that each list shows as many rows, page after page, none twice. */
   private Map<DeskList, Integer> counts(Scope scope) {
-    DeskCounts counts = petitions.deskCounts(scope);
+    DeskCounts counts = desk.counts(scope);
     Map<DeskList, Integer> by = new TreeMap<>();
-    by.put(DeskList.TO_ROUTE, counts.toRoute());
-    by.put(DeskList.DUE_SOON, counts.dueSoon());
-    by.put(DeskList.OVERDUE, counts.overdue());
-    by.put(DeskList.TO_ACCEPT, counts.toAccept());
-    by.put(DeskList.TO_SIGN, counts.toSign());
-    by.put(DeskList.TO_DELIVER, counts.toDeliver());
-    by.forEach(
-        (list, count) -> assertThat(petitions.deskRows(scope, list)).hasSize(Math.min(count, 20)));
+    for (DeskList which : DeskList.values()) {
+      by.put(which, counts.of(which));
+      Set<String> numbers = new HashSet<>();
+      @Nullable String after = null;
+      do {
+        Page<MatterRow> page = desk.list(scope, which, after);
+        page.rows().forEach(row -> assertThat(numbers.add(row.number())).isTrue());
+        after = page.next();
+      } while (after != null);
+      assertThat(numbers).hasSize(counts.of(which));
+    }
     return by;
   }
 

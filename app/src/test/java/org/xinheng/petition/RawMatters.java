@@ -23,7 +23,7 @@ import org.xinheng.identity.Unit;
 final class RawMatters {
 
   private static final List<String> STATES =
-      List.of("registered", "routing", "pending", "handling", "concluded", "delivered", "closed");
+      List.of("registered", "routing", "pending", "objected", "handling", "concluded", "delivered", "closed");
   private static final List<String> FORMS = List.of("letter", "visit", "web");
   private static final List<String> WORDS =
       List.of("楼顶漏水", "道路积水", "工资拖欠", "低保办理", "土地确权", "旧井回填", "VPN 线路");
@@ -31,9 +31,10 @@ final class RawMatters {
       """
       insert into petition.matter (region, id, number, form, class, purpose, content_class, subject, persons, first,
         received_on, registered_at, registered_by, registering_unit, registering_path, handling_unit, handling_path,
-        handler, recused, state, procedure, clock_rule, clock_due_on, proposed_act, proposal, proposed_by)
+        handler, recused, state, procedure, clock_rule, clock_due_on, proposed_act, proposal, proposed_by, extension_asked_by)
       values (?, ?, ?, ?, 'grievance', 'decision', '030800', ?, 1, true, ?, now(), ?, ?, ?, cast(? as uuid), cast(? as text),
-        cast(? as uuid), ?, ?, '', cast(? as text), cast(? as date), cast(? as text), cast(? as bytea), cast(? as uuid))\
+        cast(? as uuid), ?, ?, '', cast(? as text), cast(? as date), cast(? as text), cast(? as bytea), cast(? as uuid),
+        cast(? as uuid))\
       """;
 
   /** A row as the rules see it. */
@@ -51,7 +52,8 @@ final class RawMatters {
       List<UUID> recused,
       String state,
       @Nullable LocalDate due,
-      @Nullable UUID proposedBy) {
+      @Nullable UUID proposedBy,
+      @Nullable UUID askedBy) {
 
     UUID at() {
       return handlingUnit == null ? registeringUnit : handlingUnit;
@@ -93,7 +95,8 @@ final class RawMatters {
           raw.due(),
           drafted ? "conclude-opinion" : null,
           drafted ? new byte[] {1} : null,
-          raw.proposedBy());
+          raw.proposedBy(),
+          raw.askedBy());
     }
   }
 
@@ -115,6 +118,7 @@ final class RawMatters {
         random.nextInt(6) == 0 ? List.of(any(officers)) : List.of(),
         handling == null ? any(STATES.subList(0, 2)) : any(STATES.subList(2, STATES.size())),
         random.nextInt(3) == 0 ? null : Sample.TODAY.plusDays(random.nextInt(12) - 6),
+        random.nextInt(5) == 0 ? any(officers) : null,
         random.nextInt(5) == 0 ? any(officers) : null);
   }
 
@@ -193,17 +197,34 @@ final class RawMatters {
   private static boolean waits(Scope scope, Raw row, DeskList list) {
     LocalDate today = Sample.TODAY;
     LocalDate due = row.due();
+    boolean here = row.handlingPath() != null && row.handlingPath().startsWith(scope.unitPath());
+    boolean sent = row.registeringPath().startsWith(scope.unitPath());
+    boolean head = scope.has(Role.UNIT_HEAD);
+    boolean leader = scope.has(Role.BUREAU_LEADER);
     return switch (list) {
       case TO_ROUTE -> row.state().equals("registered") || row.state().equals("routing");
-      case DUE_SOON -> due != null && !due.isBefore(today) && !due.isAfter(today.plusDays(3));
+      case DUE_TODAY -> today.equals(due);
+      case DUE_SOON -> due != null && due.isAfter(today) && !due.isAfter(today.plusDays(3));
       case OVERDUE -> due != null && due.isBefore(today);
-      case TO_ACCEPT ->
-          row.state().equals("pending")
-              && row.handlingPath() != null
-              && row.handlingPath().startsWith(scope.unitPath());
-      case TO_SIGN -> row.proposedBy() != null && !row.proposedBy().equals(scope.officer());
+      case TO_ACCEPT -> row.state().equals("pending") && here;
+      case TO_SIGN ->
+          (head && here && (ofAnother(scope, row.proposedBy()) || asksForTime(scope, row)))
+              || (leader && row.handlingPath() == null && ofAnother(scope, row.proposedBy()));
+      case OBJECTIONS -> row.state().equals("objected") && sent && (head || leader);
+      case UNASSIGNED ->
+          row.handler() == null
+              && row.handlingUnit() != null
+              && (row.state().equals("pending") || row.state().equals("handling"));
       case TO_DELIVER -> row.state().equals("concluded");
     };
+  }
+
+  private static boolean asksForTime(Scope scope, Raw row) {
+    return row.state().equals("handling") && ofAnother(scope, row.askedBy());
+  }
+
+  private static boolean ofAnother(Scope scope, @Nullable UUID by) {
+    return by != null && !by.equals(scope.officer());
   }
 
   /** Ids that the rows of a scope may show at most: role and path and assignment once more. */

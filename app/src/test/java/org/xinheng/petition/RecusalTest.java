@@ -26,6 +26,7 @@ import org.xinheng.shared.RowScopes;
 class RecusalTest {
 
   private final Petitions petitions;
+  private final Desk desk;
   private final RowScopes scopes;
   private final TransactionTemplate transaction;
   private final DSLContext program;
@@ -37,11 +38,13 @@ class RecusalTest {
   @Autowired
   RecusalTest(
       Petitions petitions,
+      Desk desk,
       RowScopes scopes,
       TransactionTemplate transaction,
       DataSource source,
       Counties counties) {
     this.petitions = petitions;
+    this.desk = desk;
     this.scopes = scopes;
     this.transaction = transaction;
     this.program = DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
@@ -65,7 +68,7 @@ class RecusalTest {
     assertThat(petitions.list(officer, MatterFilter.ALL, null).rows()).isEmpty();
     MatterFilter search = new MatterFilter(null, null, null, false, "漏水");
     assertThat(petitions.list(officer, search, null).rows()).isEmpty();
-    assertThat(petitions.deskCounts(officer)).isEqualTo(new DeskCounts(0, 0, 0, 0, 0, 0));
+    assertThat(desk.counts(officer)).isEqualTo(DeskCounts.NONE);
     assertThat(petitions.reveal(officer, number, RevealPurpose.CONTACT, Sample.key())).isEmpty();
     for (MatterAct act :
         List.of(

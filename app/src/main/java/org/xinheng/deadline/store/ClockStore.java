@@ -1,17 +1,23 @@
 package org.xinheng.deadline.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.xinheng.deadline.store.jooq.Tables.CLOCK;
 import static org.xinheng.deadline.store.jooq.Tables.MOVEMENT;
+import static org.xinheng.deadline.store.jooq.Tables.REMINDER;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.Clock;
 import org.xinheng.deadline.Clock.Movement;
+import org.xinheng.deadline.Rungs;
 import org.xinheng.deadline.store.jooq.tables.records.ClockRecord;
 import org.xinheng.deadline.store.jooq.tables.records.MovementRecord;
 import org.xinheng.shared.Region;
@@ -41,6 +47,48 @@ public class ClockStore {
             .fetch(r -> clock(r, movements.getOrDefault(r.getOrdinal(), List.of()))));
   }
 
+  /** The clocks of many cases, in two statements. */
+  public Map<UUID, CaseClocks> find(Region region, Set<UUID> cases) {
+    UUID[] ids = cases.toArray(UUID[]::new);
+    Map<UUID, List<MovementRecord>> movements =
+        sql.selectFrom(MOVEMENT)
+            .where(MOVEMENT.REGION.eq(region.code()), MOVEMENT.CASE_REF.eq(any(ids)))
+            .orderBy(MOVEMENT.NUMBER)
+            .fetchGroups(MOVEMENT.CASE_REF, MovementRecord.class);
+    Map<UUID, CaseClocks> found = new LinkedHashMap<>();
+    sql.selectFrom(CLOCK)
+        .where(CLOCK.REGION.eq(region.code()), CLOCK.CASE_REF.eq(any(ids)))
+        .orderBy(CLOCK.CASE_REF, CLOCK.ORDINAL)
+        .fetchGroups(CLOCK.CASE_REF)
+        .forEach((id, rows) ->
+            found.put(id, whole(rows, movements.getOrDefault(id, List.of()))));
+    return found;
+  }
+
+  private static CaseClocks whole(List<ClockRecord> clocks, List<MovementRecord> movements) {
+    return new CaseClocks(
+        clocks.stream()
+            .map(row ->
+                clock(
+                    row,
+                    movements.stream()
+                        .filter(it -> it.getOrdinal().equals(row.getOrdinal()))
+                        .map(ClockStore::movement)
+                        .toList()))
+            .toList());
+  }
+
+  /** Lets the sweep look at every open clock of the cases, whatever it had found. */
+  public void lookAgain(Region region, Set<UUID> cases) {
+    sql.update(CLOCK)
+        .set(CLOCK.NEXT_ON, CLOCK.STARTED_ON)
+        .where(
+            CLOCK.REGION.eq(region.code()),
+            CLOCK.CASE_REF.eq(any(cases.toArray(UUID[]::new))),
+            CLOCK.STOPPED_ON.isNull())
+        .execute();
+  }
+
   /** Writes what differs: new clocks, changed clocks, new movements, suspensions that ended. */
   public void save(Region region, UUID caseRef, CaseClocks before, CaseClocks after) {
     int known = before.clocks().size();
@@ -50,6 +98,7 @@ public class ClockStore {
         moved(region, caseRef, clock, List.of());
       } else if (!clock.equals(before.clocks().get(clock.ordinal() - 1))) {
         update(region, caseRef, clock);
+        close(region, caseRef, clock, before.clocks().get(clock.ordinal() - 1));
         moved(region, caseRef, clock, before.clocks().get(clock.ordinal() - 1).movements());
       }
     }
@@ -69,6 +118,7 @@ public class ClockStore {
         .set(CLOCK.STOPPED_ON, clock.stoppedOn())
         .set(CLOCK.STOPPED_BY, clock.stoppedBy())
         .set(CLOCK.UNIT_PATH, clock.unitPath())
+        .set(CLOCK.NEXT_ON, Rungs.STANDARD.next(clock, Set.of()))
         .execute();
   }
 
@@ -79,11 +129,29 @@ public class ClockStore {
         .set(CLOCK.LEGAL_ON, clock.legalOn())
         .set(CLOCK.STOPPED_ON, clock.stoppedOn())
         .set(CLOCK.STOPPED_BY, clock.stoppedBy())
+        .set(CLOCK.NEXT_ON, Rungs.STANDARD.next(clock, Set.of()))
         .set(CLOCK.VERSION, CLOCK.VERSION.plus(1))
         .where(
             CLOCK.REGION.eq(region.code()),
             CLOCK.CASE_REF.eq(caseRef),
             CLOCK.ORDINAL.eq(clock.ordinal()))
+        .execute();
+  }
+
+  /** What was said of a clock that has stopped or moved is no longer on anybody's desk. */
+  private void close(Region region, UUID caseRef, Clock clock, Clock before) {
+    LocalDate day = clock.isOpen() ? clock.turnedOn() : clock.stoppedOn();
+    if (clock.isOpen() && clock.turn() == before.turn()) {
+      return;
+    }
+    sql.update(REMINDER)
+        .set(REMINDER.CLOSED_ON, day)
+        .set(REMINDER.CLOSED_BY, clock.isOpen() ? "moved" : "stopped")
+        .where(
+            REMINDER.REGION.eq(region.code()),
+            REMINDER.CASE_REF.eq(caseRef),
+            REMINDER.ORDINAL.eq(clock.ordinal()),
+            REMINDER.CLOSED_ON.isNull())
         .execute();
   }
 
@@ -123,7 +191,7 @@ public class ClockStore {
         .execute();
   }
 
-  private static Clock clock(ClockRecord r, List<Movement> movements) {
+  static Clock clock(ClockRecord r, List<Movement> movements) {
     return new Clock(
         r.getOrdinal(),
         RuleId.of(r.getRule()).orElseThrow(),
@@ -137,7 +205,7 @@ public class ClockStore {
         r.getUnitPath());
   }
 
-  private static Movement movement(MovementRecord r) {
+  static Movement movement(MovementRecord r) {
     return new Movement(
         Clock.Kind.valueOf(r.getKind().toUpperCase(Locale.ROOT)),
         r.getDays(),

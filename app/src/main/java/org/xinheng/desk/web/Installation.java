@@ -1,13 +1,17 @@
 package org.xinheng.desk.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xinheng.backup.BackupKeeper;
 import org.xinheng.backup.HealthLine;
+import org.xinheng.deadline.Recomputation;
+import org.xinheng.deadline.Sweeper;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.shared.Region;
 
 /**
  * How the installation is, for those who can do something about it: the system administrator reads
@@ -18,19 +22,44 @@ class Installation {
 
   private final ObjectProvider<BackupKeeper> keeper;
   private final ObjectProvider<DemoAccounts> demonstration;
+  private final Sweeper sweeper;
+  private final Recomputation recomputation;
 
-  Installation(ObjectProvider<BackupKeeper> keeper, ObjectProvider<DemoAccounts> demonstration) {
+  Installation(
+      ObjectProvider<BackupKeeper> keeper,
+      ObjectProvider<DemoAccounts> demonstration,
+      Sweeper sweeper,
+      Recomputation recomputation) {
     this.keeper = keeper;
     this.demonstration = demonstration;
+    this.sweeper = sweeper;
+    this.recomputation = recomputation;
   }
 
   List<HealthLine> seenBy(Scope scope) {
     if (scope.has(Role.SYSTEM_ADMIN)) {
-      return lines();
+      return Stream.concat(lines().stream(), clocks(scope.region())).toList();
     }
     return scope.has(Role.BUREAU_LEADER)
         ? lines().stream().filter(line -> line.level() == HealthLine.Level.BAD).toList()
         : List.of();
+  }
+
+  /** Whether the clocks are looked at, and how far a recomputation has come. */
+  private Stream<HealthLine> clocks(Region region) {
+    int behind = sweeper.behind(region);
+    HealthLine sweep =
+        behind == 0
+            ? new HealthLine(HealthLine.Level.GOOD, "clocks.health.swept", List.of())
+            : new HealthLine(HealthLine.Level.BAD, "clocks.health.behind", List.of(Integer.toString(behind)));
+    Stream<HealthLine> running =
+        recomputation.last(region).filter(run -> run.finishedAt() == null).stream()
+            .map(run ->
+                new HealthLine(
+                    HealthLine.Level.WARNING,
+                    "clocks.health.recomputing",
+                    List.of(Integer.toString(run.looked()), Integer.toString(run.cases()))));
+    return Stream.concat(Stream.of(sweep), running);
   }
 
   private List<HealthLine> lines() {

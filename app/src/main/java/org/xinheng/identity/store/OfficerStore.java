@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSelectStep;
 import org.springframework.stereotype.Repository;
 import org.xinheng.identity.Appointments;
 import org.xinheng.identity.Officer;
@@ -145,6 +148,31 @@ public class OfficerStore {
             OFFICER.ENABLED.isTrue())
         .orderBy(OFFICER.NAME, OFFICER.ID)
         .fetch(r -> officer(r.into(OFFICER)));
+  }
+
+  /** Those who hold a post on a day and may sign in. */
+  public Set<UUID> atWork(Region region, Set<UUID> ids, LocalDate day) {
+    return serving(sql.selectDistinct(OFFICER.ID), region, day)
+        .and(OFFICER.ID.in(ids))
+        .fetchSet(OFFICER.ID);
+  }
+
+  /** Paths of the units in which a role is held on a day. */
+  public Set<String> pathsOf(Region region, Role role, LocalDate day) {
+    return serving(sql.selectDistinct(UNIT.PATH), region, day)
+        .and(APPOINTMENT.ROLE.eq(role.code()))
+        .fetchSet(UNIT.PATH);
+  }
+
+  private static <R extends Record> SelectConditionStep<R> serving(
+      SelectSelectStep<R> columns, Region region, LocalDate day) {
+    return columns
+        .from(APPOINTMENT)
+        .join(OFFICER)
+        .on(OFFICER.REGION.eq(APPOINTMENT.REGION), OFFICER.ID.eq(APPOINTMENT.OFFICER_ID))
+        .join(UNIT)
+        .on(UNIT.REGION.eq(APPOINTMENT.REGION), UNIT.ID.eq(APPOINTMENT.UNIT_ID))
+        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day), OFFICER.ENABLED.isTrue());
   }
 
   public List<Appointment> appointments(Region region, UUID officer, LocalDate day) {

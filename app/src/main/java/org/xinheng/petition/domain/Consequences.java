@@ -78,7 +78,8 @@ final class Consequences {
     return act == null ? accepted : acted(accepted, next, act, day);
   }
 
-  private static Milestones dues(Milestones before, CaseClocks clocks) {
+  /** The due days as the clocks have them. */
+  static Milestones dues(Milestones before, CaseClocks clocks) {
     Milestones all = before;
     for (Clock clock : clocks.clocks()) {
       all =

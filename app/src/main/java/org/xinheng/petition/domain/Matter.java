@@ -1,16 +1,13 @@
 package org.xinheng.petition.domain;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.Clock;
 import org.xinheng.shared.Region;
-import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.procedure.CaseState;
 
 /**
@@ -43,19 +40,6 @@ public record Matter(
     int opinions,
     int version) {
 
-  /** Clocks that an office must meet; the others are rights of petitioners or of organs. */
-  private static final Set<RuleId> OWED =
-      EnumSet.of(
-          RuleId.C1,
-          RuleId.C2,
-          RuleId.C3,
-          RuleId.C5,
-          RuleId.C6,
-          RuleId.C8,
-          RuleId.C10,
-          RuleId.S_ACCEPT,
-          RuleId.S_OPINION);
-
   /** The unit that has the matter; empty while nobody has. */
   public @Nullable UUID handlingUnit() {
     return id(procedure.parties().unit());
@@ -69,8 +53,13 @@ public record Matter(
   /** The open clock an office must meet that ends first. */
   public static Optional<Clock> pressing(CaseClocks clocks) {
     return clocks.clocks().stream()
-        .filter(clock -> clock.isOpen() && OWED.contains(clock.rule()))
+        .filter(clock -> clock.isOpen() && clock.rule().isOwedByOffice())
         .min(Comparator.comparing(Clock::due).thenComparingInt(Clock::ordinal));
+  }
+
+  /** With the due days of clocks that were computed anew. */
+  public Matter recomputed(CaseClocks clocks) {
+    return with(Consequences.dues(milestones, clocks));
   }
 
   /** After an act: another state, and nobody's yet when another unit has it now. */

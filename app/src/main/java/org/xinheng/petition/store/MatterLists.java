@@ -1,19 +1,16 @@
 package org.xinheng.petition.store;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -24,8 +21,6 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinheng.identity.Scope;
-import org.xinheng.petition.DeskCounts;
-import org.xinheng.petition.DeskList;
 import org.xinheng.petition.MatterFilter;
 import org.xinheng.petition.MatterRow;
 import org.xinheng.shared.Page;
@@ -33,12 +28,10 @@ import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.State;
 
-/** Lists and counts of matters, one statement each, always within a scope. */
+/** Lists of matters, one statement each, always within a scope. */
 @Repository
 public class MatterLists {
 
-  private static final int SOON_DAYS = 3;
-  private static final int DESK_ROWS = 20;
   private static final Field<UUID> UNIT = field(name("unit"), UUID.class);
 
   /** Columns of a listed row by their bare names, as the function returns them. */
@@ -81,60 +74,12 @@ public class MatterLists {
     return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
   }
 
-  /** The desk's counts, in one statement. */
-  public DeskCounts counts(Scope scope, LocalDate today) {
-    return sql.select(
-            number(scope, DeskList.TO_ROUTE, today),
-            number(scope, DeskList.DUE_SOON, today),
-            number(scope, DeskList.OVERDUE, today),
-            number(scope, DeskList.TO_ACCEPT, today),
-            number(scope, DeskList.TO_SIGN, today),
-            number(scope, DeskList.TO_DELIVER, today))
-        .from(MATTER)
-        .where(Visibility.of(scope))
-        .fetchSingle(r ->
-            new DeskCounts(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
-  }
-
-  /** The first rows of one of the desk's lists, the most pressing first. */
-  public List<MatterRow> desk(Scope scope, DeskList which, LocalDate today) {
-    return rows()
-        .where(Visibility.of(scope), waiting(scope, which, today))
-        .orderBy(MATTER.CLOCK_DUE_ON.asc().nullsLast(), MATTER.ID)
-        .limit(DESK_ROWS)
-        .fetch(r -> row(r).row());
-  }
-
   /** Matters of known numbers, as far as the scope reaches, newest first. */
   public List<MatterRow> of(Scope scope, Collection<String> numbers) {
-    return rows()
+    return rows(sql)
         .where(Visibility.of(scope), MATTER.NUMBER.in(numbers))
         .orderBy(MATTER.ID.desc())
-        .fetch(r -> row(r).row());
-  }
-
-  private static Field<Integer> number(Scope scope, DeskList which, LocalDate today) {
-    return count().filterWhere(waiting(scope, which, today));
-  }
-
-  private static Condition waiting(Scope scope, DeskList which, LocalDate today) {
-    return switch (which) {
-      case TO_ROUTE -> in(State.REGISTERED, State.ROUTING, State.REPORTED);
-      case DUE_SOON -> MATTER.CLOCK_DUE_ON.between(today, today.plusDays(SOON_DAYS));
-      case OVERDUE -> MATTER.CLOCK_DUE_ON.lt(today);
-      case TO_ACCEPT ->
-          in(State.PENDING).and(Visibility.below(MATTER.HANDLING_PATH, scope.unitPath()));
-      case TO_SIGN -> MATTER.PROPOSED_BY.ne(scope.officer());
-      case TO_DELIVER -> in(State.CONCLUDED, State.AGREED, State.ANSWERED);
-    };
-  }
-
-  private static Condition in(State... states) {
-    List<String> codes = new ArrayList<>();
-    for (State state : states) {
-      codes.add(state.code());
-    }
-    return MATTER.STATE.in(codes);
+        .fetch(MatterLists::matterRow);
   }
 
   /** The matters of a scope by way of the function that takes it; see the migration V4. */
@@ -163,7 +108,8 @@ public class MatterLists {
         .as("listed");
   }
 
-  private SelectJoinStep<? extends Record> rows() {
+  /** The listed columns of matters, to be narrowed by the caller. */
+  static SelectJoinStep<? extends Record> rows(DSLContext sql) {
     return sql.select(
             MATTER.ID,
             MATTER.NUMBER,
@@ -185,18 +131,20 @@ public class MatterLists {
   private record Keyed(UUID id, MatterRow row) {}
 
   private static Keyed row(Record r) {
+    return new Keyed(r.get(MATTER.ID), matterRow(r));
+  }
+
+  static MatterRow matterRow(Record r) {
     String rule = r.get(MATTER.CLOCK_RULE);
-    return new Keyed(
-        r.get(MATTER.ID),
-        new MatterRow(
-            r.get(MATTER.NUMBER),
-            r.get(MATTER.SUBJECT),
-            Rows.coded(PetitionForm.class, r.get(MATTER.FORM)),
-            r.get(UNIT),
-            Rows.coded(State.class, r.get(MATTER.STATE)),
-            r.get(MATTER.RECEIVED_ON),
-            rule == null ? null : RuleId.of(rule).orElseThrow(),
-            r.get(MATTER.CLOCK_DUE_ON),
-            r.get(MATTER.ERASED_ON) != null));
+    return new MatterRow(
+        r.get(MATTER.NUMBER),
+        r.get(MATTER.SUBJECT),
+        Rows.coded(PetitionForm.class, r.get(MATTER.FORM)),
+        r.get(UNIT),
+        Rows.coded(State.class, r.get(MATTER.STATE)),
+        r.get(MATTER.RECEIVED_ON),
+        rule == null ? null : RuleId.of(rule).orElseThrow(),
+        r.get(MATTER.CLOCK_DUE_ON),
+        r.get(MATTER.ERASED_ON) != null);
   }
 }

@@ -65,6 +65,8 @@ public final class Rows {
     row.setState(procedure.state().code());
     row.setRecused(
         procedure.parties().recused().stream().map(UUID::fromString).sorted().toArray(UUID[]::new));
+    row.setExtensionAskedBy(
+        procedure.progress().extensionAsked().map(asked -> UUID.fromString(asked.by())).orElse(null));
     row.setVersion(it.version());
     row.setProcedure(Snapshots.write(it));
     Clock pressing = Matter.pressing(clocks).orElse(null);

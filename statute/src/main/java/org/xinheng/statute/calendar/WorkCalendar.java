@@ -1,5 +1,6 @@
 package org.xinheng.statute.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -75,6 +77,16 @@ public final class WorkCalendar {
   /** The years that are loaded, in order. */
   public SortedMap<Integer, CalendarYear> years() {
     return years;
+  }
+
+  /** Which calendar this is (放假安排版本): another one as soon as any day of any year is another. */
+  public String edition() {
+    StringBuilder days = new StringBuilder();
+    years
+        .values()
+        .forEach(it -> days.append(it.year()).append(new TreeMap<>(it.rest())).append(new TreeMap<>(it.work())));
+    UUID digest = UUID.nameUUIDFromBytes(days.toString().getBytes(StandardCharsets.UTF_8));
+    return years.isEmpty() ? "none" : years.lastKey() + "-" + digest.toString().substring(0, 8);
   }
 
   private BitSet workdaysOf(int offset) {

@@ -58,6 +58,16 @@ public final class Deadlines {
     return settings;
   }
 
+  /** The rest days by which deadlines are counted. */
+  public WorkCalendar calendar() {
+    return counting.calendar();
+  }
+
+  /** Which rest days and which rule of rolling are counted by; stored dates follow from these. */
+  public String edition() {
+    return calendar().edition() + (settings.flag(SettingKey.ROLL_FORWARD) ? "" : "-unrolled");
+  }
+
   /** C1 登记后分流, 信访工作条例第22条. */
   public Outcome c1Transfer(LocalDate received) {
     return compute(RuleId.C1, received, DayLedger.EMPTY);

@@ -51,6 +51,14 @@ public enum RuleId {
     return code;
   }
 
+  /** Whether an office must meet it; the others are rights of petitioners or of organs. */
+  public boolean isOwedByOffice() {
+    return switch (this) {
+      case C1, C2, C3, C5, C6, C8, C10, S_ACCEPT, S_OPINION -> true;
+      case C4, C7, C9, C11, C12, C13, C14, E_EVALUATE -> false;
+    };
+  }
+
   /** The rule of a code, compared without regard to case; empty when there is none. */
   public static Optional<RuleId> of(String code) {
     return Arrays.stream(values()).filter(rule -> rule.code.equalsIgnoreCase(code)).findFirst();

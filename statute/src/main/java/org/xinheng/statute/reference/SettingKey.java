@@ -1,5 +1,6 @@
 package org.xinheng.statute.reference;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public enum SettingKey {
   LITIGATION_COUNTED("litigation-counted", Kind.FLAG),
   /** 预警分档, rising percentages of the allotted days. */
   ALERT_PERCENTS("alert-percents", Kind.RISING_NUMBERS),
+  /** 提醒时段, hours of a working day in which officers are reminded. */
+  REMINDER_HOURS("reminder-hours", Kind.HOURS),
   /** 县级主要领导每月接访, days a month. */
   LEADER_RECEPTION_DAYS("leader-reception-days", Kind.NUMBER),
   /** 有处理结果的案卷保管期限, years. */
@@ -60,7 +63,9 @@ public enum SettingKey {
     /** {@code yes} or {@code no}. */
     FLAG("yes 或 no"),
     /** Whole numbers, rising, joined by blanks. */
-    RISING_NUMBERS("由小到大、以空格分隔的整数");
+    RISING_NUMBERS("由小到大、以空格分隔的整数"),
+    /** Two times of a day, such as {@code 08:30-17:30}. */
+    HOURS("如 08:30-17:30 的时段");
 
     private static final int MOST = 3650;
     private final String words;
@@ -79,7 +84,17 @@ public enum SettingKey {
         case NUMBER -> isNumber(value);
         case FLAG -> value.equals("yes") || value.equals("no");
         case RISING_NUMBERS -> isRising(value);
+        case HOURS -> isHours(value);
       };
+    }
+
+    private static boolean isHours(String value) {
+      try {
+        OfficeHours.read(value);
+        return true;
+      } catch (DateTimeException | IllegalArgumentException e) {
+        return false;
+      }
     }
 
     private static boolean isNumber(String value) {

@@ -109,6 +109,11 @@ public final class Settings {
         .toList();
   }
 
+  /** The hours set for a key of kind {@link SettingKey.Kind#HOURS}. */
+  public OfficeHours hours(SettingKey key) {
+    return OfficeHours.read(value(key, SettingKey.Kind.HOURS));
+  }
+
   private String value(SettingKey key, SettingKey.Kind kind) {
     if (key.kind() != kind) {
       throw new IllegalArgumentException(key + " is no " + kind);

@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.statute.calendar.CalendarYear;
 import org.xinheng.statute.calendar.Notice;
+import org.xinheng.statute.escalation.Ladder;
+import org.xinheng.statute.escalation.Moment;
+import org.xinheng.statute.escalation.Post;
+import org.xinheng.statute.escalation.Rung;
 import org.xinheng.statute.reference.Instrument;
 import org.xinheng.statute.reference.Instruments;
 import org.xinheng.statute.reference.LawFile;
 import org.xinheng.statute.reference.Setting;
+import org.xinheng.statute.reference.SettingKey;
 import org.xinheng.statute.reference.Settings;
 import org.xinheng.statute.reference.Text;
 
@@ -26,6 +32,7 @@ final class ClocksPage {
     clocks.opening();
     clocks.rules();
     clocks.settings();
+    clocks.ladder();
     clocks.calendars(calendarFolder);
     clocks.instruments();
     clocks.examples();
@@ -124,6 +131,35 @@ final class ClocksPage {
           setting.source(),
           both(setting.note()));
     }
+  }
+
+  private void ladder() {
+    heading("Ladder of reminders");
+    row("rung", "名称", "reached 到级", "for 提醒", "from", "mark");
+    rule(6);
+    for (Rung rung : Ladder.standard().rungs()) {
+      row(
+          "`" + rung.code() + "`",
+          both(rung.title()),
+          reached(rung.at()),
+          rung.to().stream().sorted().map(Post::zh).collect(Collectors.joining("、")),
+          validity(rung.from(), rung.until().map(LocalDate::toString).orElse("")),
+          rung.mark().name());
+    }
+    line("");
+    line("What nobody has taken goes to the head, and without a head to the leader. A rung reminds; it");
+    line("changes no state and decides nothing.");
+  }
+
+  private static String reached(Moment at) {
+    return switch (at) {
+      case Moment.Alert(int band) ->
+          Settings.defaults().numbers(SettingKey.ALERT_PERCENTS).get(band - 1)
+              + " % of the days used";
+      case Moment.Before(int days) -> days + " 日 before the last day";
+      case Moment.LastDay() -> "the last day";
+      case Moment.After(int days) -> days + " 日 after the last day";
+    };
   }
 
   private void calendars(Path folder) {

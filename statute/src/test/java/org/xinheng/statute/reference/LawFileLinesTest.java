@@ -108,9 +108,10 @@ class LawFileLinesTest {
   @ParameterizedTest(name = "law/{0} has {1} blocks")
   @CsvSource({
     "instruments.txt, 13",
-    "settings.txt, 23",
+    "settings.txt, 24",
     "guidance.txt, 6",
     "deadlines.txt, 17",
+    "escalation.txt, 7",
     "calendar/2024.txt, 8",
     "calendar/2025.txt, 7",
     "calendar/2026.txt, 8",

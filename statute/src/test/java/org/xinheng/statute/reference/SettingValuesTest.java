@@ -91,6 +91,21 @@ class SettingValuesTest {
     check(SettingKey.ALERT_PERCENTS, value, found);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "08:30-17:30, taken",
+    "00:00-23:59, taken",
+    "8:30-17:30, refused",
+    "17:30-08:30, refused",
+    "08:30-08:30, refused",
+    "08:30-24:30, refused",
+    "08:30, refused",
+    "'', refused",
+  })
+  void hours(String value, String found) {
+    check(SettingKey.REMINDER_HOURS, value, found);
+  }
+
   private static void check(SettingKey key, String value, String found) {
     if (found.equals("taken")) {
       assertThat(DEFAULTS.with(key, value).get(key).value()).isEqualTo(value);
@@ -108,6 +123,7 @@ class SettingValuesTest {
         "NUMBER         | 1 至 3650 的整数",
         "FLAG           | yes 或 no",
         "RISING_NUMBERS | 由小到大、以空格分隔的整数",
+        "HOURS          | 如 08:30-17:30 的时段",
       })
   void everyKindSaysItsForm(Kind kind, String words) {
     assertThat(kind.words()).isEqualTo(words);
@@ -125,6 +141,9 @@ class SettingValuesTest {
     }
     if (key.kind() != Kind.RISING_NUMBERS) {
       assertThatThrownBy(() -> DEFAULTS.numbers(key)).hasMessage(key + " is no RISING_NUMBERS");
+    }
+    if (key.kind() != Kind.HOURS) {
+      assertThatThrownBy(() -> DEFAULTS.hours(key)).hasMessage(key + " is no HOURS");
     }
   }
 

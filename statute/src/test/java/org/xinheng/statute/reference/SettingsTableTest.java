@@ -41,6 +41,7 @@ class SettingsTableTest {
           basically-satisfied-counts | 基本满意计入满意              | "Basically satisfied" counts as satisfied            | FLAG           | yes         | SYS
           litigation-counted         | 涉法涉诉纳入统计              | Litigation-related matters are counted               | FLAG           | no          | SYS
           alert-percents             | 期限预警分档(已用天数百分比)  | Alert bands (per cent of the days used)              | RISING_NUMBERS | 50 75 85 99 | SYS
+          reminder-hours             | 提醒时段                      | Hours for reminders                                  | HOURS          | 08:30-17:30 | DESIGN
           leader-reception-days      | 县级主要领导每月接访(天)      | Reception by the county's principals (days a month)  | NUMBER         | 1           | N
           archive-years-result       | 有处理结果的信访案卷保管期限(年) | Keeping of files with a result (years)            | NUMBER         | 30          | UNVERIFIED
           archive-years-no-result    | 没有处理结果的信访案卷保管期限(年) | Keeping of files without a result (years)       | NUMBER         | 10          | UNVERIFIED
@@ -79,6 +80,7 @@ class SettingsTableTest {
           basically-satisfied-counts | 在用系统的满意率口径                                    | 不受此项影响               | another denominator
           litigation-counted         | 在用系统的新版口径                                      | 旧版口径计入               | Older versions counted them
           alert-percents             | 某市在用系统                                            | 预警、警告、严重警告       | grave warning
+          reminder-hours             | 无条文;建议值                                           | 只在工作日的这一时段出现   | wait for the next opening
           leader-reception-days      | 2009年中央意见的报道                                    | 另有更密的要求             | ask for more
           archive-years-result       | 《机关文件材料归档范围和文书档案保管期限规定》          | 自次年起算                 | counted from the next year
           archive-years-no-result    | 《机关文件材料归档范围和文书档案保管期限规定》          | 引导其他途径               | guided to another path
@@ -113,6 +115,7 @@ class SettingsTableTest {
     "basically-satisfied-counts, no",
     "litigation-counted, yes",
     "alert-percents, 60 80 95",
+    "reminder-hours, 09:00-12:00",
     "leader-reception-days, 2",
     "archive-years-result, 31",
     "archive-years-no-result, 11",
@@ -157,6 +160,7 @@ class SettingsTableTest {
             "basically-satisfied-counts",
             "litigation-counted",
             "alert-percents",
+            "reminder-hours",
             "leader-reception-days",
             "archive-years-result",
             "archive-years-no-result",

@@ -35,6 +35,7 @@ class SettingsTest {
     "basically-satisfied-counts, yes, SYS",
     "litigation-counted, no, SYS",
     "alert-percents, 50 75 85 99, SYS",
+    "reminder-hours, 08:30-17:30, DESIGN",
     "leader-reception-days, 1, N",
   })
   void hasDefaultsThatSayHowFarTheyAreVerified(String code, String value, Mark mark) {
