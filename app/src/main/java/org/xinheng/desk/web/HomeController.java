@@ -15,6 +15,8 @@ import org.xinheng.gate.Refusals;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.performance.Document;
 import org.xinheng.performance.Performances;
 import org.xinheng.performance.YearSheet;
@@ -25,6 +27,12 @@ import org.xinheng.shared.OfficeClock;
 
 /** 我的工作: what waits for the officer who is signed in, the most pressing first. */
 @Controller
+@Serves({
+  ServedPurpose.HANDLE,
+  ServedPurpose.SUPERVISE,
+  ServedPurpose.STATISTICS,
+  ServedPurpose.OFFICE
+})
 class HomeController {
 
   private final Petitions petitions;

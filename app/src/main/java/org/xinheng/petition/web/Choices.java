@@ -16,8 +16,9 @@ import org.xinheng.statute.procedure.Satisfaction;
  *
  * @param units units a matter can be sent to
  * @param officers officers who may have to be recused
+ * @param extension calendar days by which the law lets the handling be extended at most (Art. 34)
  */
-record Choices(List<Unit> units, List<Officer> officers) {
+record Choices(List<Unit> units, List<Officer> officers, int extension) {
 
   static boolean needsUnits(String act) {
     return act.equals("transfer") || act.equals("assign");

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.ContentClasses;
@@ -27,6 +29,7 @@ import org.xinheng.statute.procedure.PetitionForm;
 
 /** The register form: everything that was typed is kept when something has to be mended. */
 @Controller
+@Serves(ServedPurpose.RECEIVE)
 class RegisterController {
 
   private final Petitions petitions;
