@@ -28,9 +28,9 @@ import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.Sample;
 
 /**
- * Art. 30 para. 3: neither the unit complained of nor a person with an interest can tell from any of
- * their pages that there is a complaint. Reports of wrongdoing are not kept here at all until their
- * sealed room exists.
+ * Art. 30 para. 3: neither the unit complained of nor a person with an interest can tell from any
+ * of their pages that there is a complaint. Reports of wrongdoing are not kept here at all until
+ * their sealed room exists.
  */
 @TestProgram
 @Right(8)
@@ -46,8 +46,7 @@ class AccusedNeverSeesAccuserTest {
   private final County county;
 
   @Autowired
-  AccusedNeverSeesAccuserTest(
-      MockMvc pages, Petitions petitions, Truth truth, Counties counties) {
+  AccusedNeverSeesAccuserTest(MockMvc pages, Petitions petitions, Truth truth, Counties counties) {
     this.mvc = pages;
     this.pages = new PagesSeen(pages);
     this.petitions = petitions;
@@ -106,8 +105,7 @@ class AccusedNeverSeesAccuserTest {
     assertThat(
             truth
                 .fetchSingle(
-                    "select count(*) from petition.matter where region = ?",
-                    county.region().code())
+                    "select count(*) from petition.matter where region = ?", county.region().code())
                 .get(0, int.class))
         .isZero();
   }

@@ -24,7 +24,8 @@ import org.xinheng.identity.Officer;
 final class PagesSeen {
 
   private static final Pattern LEFT_OUT =
-      Pattern.compile("/(matters/XF|matters/new|account|settings|audit|step-up|sign|demo|language).*");
+      Pattern.compile(
+          "/(matters/XF|matters/new|account|settings|audit|step-up|sign|demo|language).*");
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CHANCE =

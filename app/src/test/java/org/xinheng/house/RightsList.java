@@ -24,8 +24,7 @@ final class RightsList {
   private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
 
   /** Laws that the program does not compute with and its register therefore does not hold. */
-  private static final Set<String> BESIDE =
-      Set.of("数据安全法", "监察法", "政府信息公开条例", "无障碍环境建设法");
+  private static final Set<String> BESIDE = Set.of("数据安全法", "监察法", "政府信息公开条例", "无障碍环境建设法");
 
   private RightsList() {}
 
@@ -89,8 +88,8 @@ final class RightsList {
           .forEach(method ->
               method
                   .tryGetAnnotationOfType(Right.class)
-                  .ifPresent(right ->
-                      note.accept(right, type.getSimpleName() + "." + method.getName())));
+                  .ifPresent(
+                      right -> note.accept(right, type.getSimpleName() + "." + method.getName())));
     });
     return tests;
   }

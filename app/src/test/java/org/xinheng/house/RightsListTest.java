@@ -16,7 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xinheng.house.RightsList.Rule;
 
-/** Every rule on rights has a test or says what it waits for; docs/generated/rights.md lists them. */
+/**
+ * Every rule on rights has a test or says what it waits for; docs/generated/rights.md lists them.
+ */
 class RightsListTest {
 
   private static final Path PAGE = House.ROOT.resolve("docs/generated/rights.md");

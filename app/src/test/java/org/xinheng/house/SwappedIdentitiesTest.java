@@ -138,8 +138,7 @@ class SwappedIdentitiesTest {
     String number = Sample.registered(petitions, county, entry);
     reception.registerVisit(
         county.as(Role.WINDOW_CLERK),
-        new RegisterVisit(
-            day, "群众来访窗口", 1, number, org.xinheng.reception.Answer.SATISFIED),
+        new RegisterVisit(day, "群众来访窗口", 1, number, org.xinheng.reception.Answer.SATISFIED),
         Sample.key());
     List<Runnable> steps = steps(county, number, day);
     steps.subList(0, at % (steps.size() + 1)).forEach(Runnable::run);
@@ -151,8 +150,7 @@ class SwappedIdentitiesTest {
         () -> act(county, Role.WINDOW_CLERK, number, Sample.classify()),
         () -> act(county, Role.WINDOW_CLERK, number, transfer),
         () -> act(county, Role.CASE_OFFICER, number, new MatterAct.Accept(false)),
-        () ->
-            act(county, Role.CASE_OFFICER, number, new MatterAct.Propose(Sample.opinion())),
+        () -> act(county, Role.CASE_OFFICER, number, new MatterAct.Propose(Sample.opinion())),
         () -> act(county, Role.UNIT_HEAD, number, new MatterAct.Approve()),
         () -> act(county, Role.CASE_OFFICER, number, Sample.delivered(day)),
         () -> act(county, Role.WINDOW_CLERK, number, Sample.satisfied()));
