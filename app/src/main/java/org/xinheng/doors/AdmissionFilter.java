@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.catalina.Globals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,9 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AdmissionFilter extends OncePerRequestFilter {
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-
-  /** Tomcat's note that a line came from the trusted proxy and its headers were read. */
-  private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
 
   private final DoorSettings settings;
 
@@ -61,10 +59,14 @@ final class AdmissionFilter extends OncePerRequestFilter {
     return atPublicDoor ? Addresses.opensToPublic(request) : Addresses.opensToOfficers(request);
   }
 
-  /** With a trusted proxy: the line comes from it, and it says that its own line was TLS. */
+  /**
+   * With a trusted proxy: the line comes from it (Tomcat notes so when it read the proxy's
+   * headers), and it says that its own line was TLS.
+   */
   private boolean comesThroughProxy(HttpServletRequest request) {
     return settings.proxy() == null
-        || (request.isSecure() && Boolean.TRUE.equals(request.getAttribute(FORWARDED)));
+        || (request.isSecure()
+            && Boolean.TRUE.equals(request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE)));
   }
 
   /**
