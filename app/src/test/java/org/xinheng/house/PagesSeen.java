@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,19 +20,22 @@ import org.xinheng.identity.Officer;
 
 /**
  * What an officer sees: the pages at the given addresses and all that they lead to, byte for byte,
- * but without what differs by chance. Pages that show a person on purpose, masked, are left out.
+ * but without what differs by chance. Links to pages that show a person on purpose, masked, and to
+ * other days of a calendar without end are not followed.
  */
 final class PagesSeen {
 
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "/(matters/XF|matters/new|account|settings|audit|step-up|sign|demo|language).*");
+          "/(matters/XF|matters/new|account|settings|audit|step-up|sign|demo|language|reception\\?).*");
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CHANCE =
-      Pattern.compile("nonce=\"[^\"]*\"|name=\"_csrf\" value=\"[^\"]*\"|data-token=\"[^\"]*\"");
+      Pattern.compile("nonce=\"[^\"]*\"|name=\"_csrf\" value=\"[^\"]*\"");
 
-  private static final int MOST = 150;
+  private static final Set<String> BY_CHANCE = Set.of("Content-Security-Policy", "Set-Cookie");
+
+  private static final int MOST = 200;
 
   private final MockMvc pages;
 
@@ -46,7 +50,7 @@ final class PagesSeen {
     while (!next.isEmpty()) {
       String address = next.removeFirst();
       String name = plain(officer, address);
-      if (!seen.containsKey(name) && !LEFT_OUT.matcher(address).matches()) {
+      if (!seen.containsKey(name)) {
         MockHttpServletResponse answer = open(officer, address);
         String body = answer.getContentAsString(StandardCharsets.UTF_8);
         seen.put(name, answer.getStatus() + "\n" + plain(officer, body));
@@ -64,7 +68,7 @@ final class PagesSeen {
     MockHttpServletResponse answer = open(officer, address);
     List<String> headers = new ArrayList<>();
     for (String name : answer.getHeaderNames().stream().sorted().toList()) {
-      if (!name.equals("Content-Security-Policy")) {
+      if (!BY_CHANCE.contains(name)) {
         headers.add(name + ": " + answer.getHeaders(name));
       }
     }
@@ -82,7 +86,7 @@ final class PagesSeen {
 
   private static List<String> links(String body) {
     return Jsoup.parse(body).select("a[href]").eachAttr("href").stream()
-        .filter(href -> href.startsWith("/"))
+        .filter(href -> href.startsWith("/") && !LEFT_OUT.matcher(href).matches())
         .toList();
   }
 

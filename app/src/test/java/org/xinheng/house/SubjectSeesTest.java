@@ -57,7 +57,7 @@ class SubjectSeesTest {
         .contains("登记", "分类并确定途径", "转送", "受理")
         .contains("最后一日 2025年12月15日", "《信访工作条例》第34条")
         .contains("窗口接访员", "查看完整个人信息", "联系信访人");
-    assertThat(english(number)).contains("Statement of progress", "Accept", "the petitioner");
+    assertThat(english(number)).contains("Statement of progress", "accepted", "to contact the petitioner");
   }
 
   @Test
@@ -81,6 +81,7 @@ class SubjectSeesTest {
   @Right({10, 11})
   void theSheetIsWhole() throws Exception {
     String number = underWay();
+    sheet(number);
     int steps =
         count(
             "select count(*) from ledger.entry e join petition.matter m on m.region = e.region and"
@@ -102,11 +103,10 @@ class SubjectSeesTest {
   void thatItWasGivenIsItselfAReadingAndAForeignMatterHasNoSheet() throws Exception {
     String number = underWay();
     sheet(number);
-    status(
-        post("/printed").param("address", "/matters/" + number + "/progress").with(csrf()),
-        Role.WINDOW_CLERK);
+    var printed = post("/printed").param("address", "/matters/" + number + "/progress").with(csrf());
+    assertThat(status(printed, Role.WINDOW_CLERK)).isEqualTo(204);
     List<String> rows = sheet(number).select("tbody tr").eachText();
-    assertThat(rows.get(0)).contains("打印", "答复告知");
+    assertThat(rows.get(0)).contains("打印", "办理事项");
     assertThat(rows.get(1)).contains("查看", "答复告知");
     assertThat(status(get("/matters/" + number + "/progress"), Role.SYSTEM_ADMIN)).isEqualTo(403);
     assertThat(status(county.labourOfficer(), number)).isEqualTo(404);

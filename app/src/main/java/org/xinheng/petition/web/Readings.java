@@ -72,9 +72,15 @@ class Readings {
             .toList(),
         what(row.act()),
         Coded.of(RevealPurpose.class, row.purpose()).orElse(null),
-        ServedPurpose.of(row.purpose())
-            .map(ServedPurpose::messageKey)
-            .orElse("petition.readings.duty"));
+        servedKey(row));
+  }
+
+  /** A printing is told by a call of its own, which knows not what the printed page serves. */
+  private static String servedKey(Access row) {
+    return ServedPurpose.of(row.purpose())
+        .filter(purpose -> purpose != ServedPurpose.OFFICE)
+        .map(ServedPurpose::messageKey)
+        .orElse("petition.readings.duty");
   }
 
   private static String what(String act) {
