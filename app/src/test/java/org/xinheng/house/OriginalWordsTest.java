@@ -81,7 +81,7 @@ class OriginalWordsTest {
     act(Role.UNIT_HEAD, number, new MatterAct.Approve());
     assertThat(words(number)).as(RightsList.cite(16)).isEqualTo(SAID);
     String page = open(number);
-    assertThat(Jsoup.parse(page).select("main .words").first().wholeText()).isEqualTo(SAID);
+    assertThat(Jsoup.parse(page).expectFirst("main .words").wholeText()).isEqualTo(SAID);
     assertThat(Jsoup.parse(page).select("h1").text()).contains("反映楼顶漏水");
     assertThat(Jsoup.parse(page).select(".timeline > li")).hasSize(6);
   }
