@@ -1,9 +1,12 @@
 package org.xinheng.identity;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a page serves (处理目的): the closed list of purposes for which data of petitioners may be used,
@@ -55,6 +58,13 @@ public enum ServedPurpose {
   /** The purpose of a stored code. */
   public static Optional<ServedPurpose> of(String code) {
     return Arrays.stream(values()).filter(purpose -> purpose.code.equals(code)).findFirst();
+  }
+
+  /** What the nearest word says that a handler serves; none when nobody says it. */
+  public static Optional<Serves> declared(Method handler, Class<?> controller) {
+    return Stream.<AnnotatedElement>of(handler, controller, controller.getPackage())
+        .flatMap(said -> Arrays.stream(said.getAnnotationsByType(Serves.class)))
+        .findFirst();
   }
 
   /**

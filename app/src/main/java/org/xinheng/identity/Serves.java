@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * is not read (个人信息保护法第6条).
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE})
 public @interface Serves {
 
   /** The purposes, the usual one first. */

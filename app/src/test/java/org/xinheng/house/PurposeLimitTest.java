@@ -195,8 +195,7 @@ class PurposeLimitTest {
   }
 
   private static @Nullable Serves serves(HandlerMethod method) {
-    Serves own = method.getMethodAnnotation(Serves.class);
-    return own == null ? method.getBeanType().getAnnotation(Serves.class) : own;
+    return ServedPurpose.declared(method.getMethod(), method.getBeanType()).orElse(null);
   }
 
   private static HandlerMethod handler(String name) {

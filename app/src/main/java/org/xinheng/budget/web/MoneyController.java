@@ -25,8 +25,6 @@ import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.Money;
 import org.xinheng.shared.OfficeClock;
@@ -34,7 +32,6 @@ import org.xinheng.shared.RequestKey;
 
 /** Money of a year, and one project's payments. */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class MoneyController {
 
   private static final int PAYMENTS = 50;

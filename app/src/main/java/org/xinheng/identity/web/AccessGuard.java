@@ -104,16 +104,17 @@ class AccessGuard implements HandlerInterceptor {
    * For what the officer may open the page; empty when its role or its purpose is a foreign one.
    */
   private static Optional<ServedPurpose> purpose(HandlerMethod method, Scope scope) {
-    Serves own = method.getMethodAnnotation(Serves.class);
-    Serves serves = own == null ? method.getBeanType().getAnnotation(Serves.class) : own;
-    if (serves == null) {
-      return Optional.empty();
-    }
+    Optional<Serves> serves = ServedPurpose.declared(method.getMethod(), method.getBeanType());
+    return serves.flatMap(it -> ServedPurpose.of(it.value(), admitted(method), scope));
+  }
+
+  /** The roles that the handler names; all of them where it opens to whoever is signed in. */
+  private static Role[] admitted(HandlerMethod method) {
     if (method.hasMethodAnnotation(OpenToSignedIn.class)) {
-      return ServedPurpose.of(serves.value(), Role.values(), scope);
+      return Role.values();
     }
     OpenTo open = method.getMethodAnnotation(OpenTo.class);
-    return open == null ? Optional.empty() : ServedPurpose.of(serves.value(), open.value(), scope);
+    return open == null ? new Role[0] : open.value();
   }
 
   private static boolean isFrameworkError(HandlerMethod method) {

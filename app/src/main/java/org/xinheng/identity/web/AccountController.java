@@ -20,8 +20,6 @@ import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.OwnAccount;
 import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.Sessions;
 import org.xinheng.identity.SignedIn;
 import org.xinheng.identity.WhileOwing;
@@ -29,7 +27,6 @@ import org.xinheng.identity.domain.PasswordRules.UnsuitablePassword;
 
 /** 我的账号: the officer's own password, second factor and sessions. */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class AccountController {
 
   private final OwnAccount account;

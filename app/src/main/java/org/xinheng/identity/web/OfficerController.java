@@ -18,8 +18,6 @@ import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Resets;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
 import org.xinheng.shared.RequestKey;
@@ -27,7 +25,6 @@ import org.xinheng.shared.SeenVersion;
 
 /** One officer's account, kept by the security administrator: roles, reset, disabling. */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class OfficerController {
 
   private final Appointments appointments;

@@ -12,12 +12,9 @@ import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.OwnAccount;
 import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 
 /** 切换岗位: who holds posts in several units says for which one they act from now on. */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class PostController {
 
   private final Scopes scopes;

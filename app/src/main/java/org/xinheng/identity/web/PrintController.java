@@ -8,8 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.SafeToRepeat;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.WhileOwing;
 
 /**
@@ -17,7 +15,6 @@ import org.xinheng.identity.WhileOwing;
  * trace photographs the screen.
  */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class PrintController {
 
   /**

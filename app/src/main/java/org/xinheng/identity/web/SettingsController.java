@@ -15,8 +15,6 @@ import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
 import org.xinheng.shared.RequestKey;
@@ -25,7 +23,6 @@ import org.xinheng.shared.RequestKey;
  * 设置: the security administrator keeps units and officers; what they work on stays out of sight.
  */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class SettingsController {
 
   private final Units units;

@@ -15,13 +15,10 @@ import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.SignIns;
 
 /** 二次验证: proves the second factor before an act of consequence, and leads back to it. */
 @Controller
-@Serves(ServedPurpose.OFFICE)
 class StepUpController {
 
   private final SignIns signIns;

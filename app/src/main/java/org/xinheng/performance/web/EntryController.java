@@ -20,8 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.performance.Attachment;
 import org.xinheng.performance.EnterFigure;
 import org.xinheng.performance.IndicatorKey;
@@ -37,7 +35,6 @@ import org.xinheng.statute.evaluation.Attainment;
 
 /** What the performance officer enters on an indicator's page. */
 @Controller
-@Serves(ServedPurpose.STATISTICS)
 class EntryController {
 
   private final Performances performances;

@@ -18,8 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xinheng.gate.Gate;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.performance.EvidenceFile;
 import org.xinheng.performance.ImportOutcome;
 import org.xinheng.performance.ImportOutcome.Imported;
@@ -35,7 +33,6 @@ import org.xinheng.shared.SeenVersion;
 
 /** 导入绩效文本: read it, look at what was read, confirm it. */
 @Controller
-@Serves(ServedPurpose.STATISTICS)
 class ImportController {
 
   private final Performances performances;

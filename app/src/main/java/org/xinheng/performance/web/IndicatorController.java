@@ -24,8 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.performance.EvidenceFile;
 import org.xinheng.performance.IndicatorKey;
 import org.xinheng.performance.IndicatorView;
@@ -33,7 +31,6 @@ import org.xinheng.performance.Performances;
 
 /** 指标页: one figure with its target, its course, and the records behind it. */
 @Controller
-@Serves(ServedPurpose.STATISTICS)
 class IndicatorController {
 
   private final Performances performances;

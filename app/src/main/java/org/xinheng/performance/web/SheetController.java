@@ -21,14 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.performance.Document;
 import org.xinheng.performance.Performances;
 
 /** 绩效表: the year of a unit on one page. */
 @Controller
-@Serves(ServedPurpose.STATISTICS)
 class SheetController {
 
   private final Performances performances;

@@ -17,8 +17,6 @@ import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.StatedPurpose;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.MatterView;
@@ -31,7 +29,6 @@ import org.xinheng.statute.grounds.Coded;
 
 /** A matter's page: its story on the left, on the right what counts now and what may be done. */
 @Controller
-@Serves({ServedPurpose.HANDLE, ServedPurpose.SUPERVISE})
 class MatterController {
 
   private final Petitions petitions;

@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.MatterFilter;
@@ -25,7 +23,6 @@ import org.xinheng.statute.procedure.State;
 
 /** The list of matters: one line of filters, rows with their clocks. */
 @Controller
-@Serves({ServedPurpose.HANDLE, ServedPurpose.SUPERVISE})
 class MatterListController {
 
   /** States that the line of filters names, in the order of the work. */

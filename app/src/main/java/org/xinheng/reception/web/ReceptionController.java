@@ -23,8 +23,6 @@ import org.xinheng.identity.Adds;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.ServedPurpose;
-import org.xinheng.identity.Serves;
 import org.xinheng.reception.Answer;
 import org.xinheng.reception.Outcome;
 import org.xinheng.reception.Reception;
@@ -37,7 +35,6 @@ import org.xinheng.shared.SeenVersion;
 
 /** The reception page: this month's duty, a day's visits, and the acts on both. */
 @Controller
-@Serves({ServedPurpose.RECEIVE, ServedPurpose.SUPERVISE})
 class ReceptionController {
 
   private final Reception reception;
