@@ -115,7 +115,9 @@ class NoKillSwitchTest {
         .isEmpty();
     assertThat(reads(House.of(Switched.class).get(Switched.class)))
         .containsExactlyInAnyOrder(
-            "Switched reads org.xinheng.statute.reference.Settings", "Switched reads System");
+            "Switched reads org.xinheng.statute.reference.SettingKey",
+            "Switched reads org.xinheng.statute.reference.Settings",
+            "Switched reads System");
   }
 
   /** 2,000 times any values of all settings: accusers, accused and those recused stay apart. */

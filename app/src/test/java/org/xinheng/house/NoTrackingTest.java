@@ -48,8 +48,7 @@ class NoTrackingTest {
   private static final Pattern FOLLOWS =
       Pattern.compile(
           "geolocation|mediaDevices|getUserMedia|navigator\\.(userAgent|plugins|deviceMemory|connection"
-              + "|bluetooth|usb)|DeviceOrientation|RTCPeerConnection|FaceDetector|canvas\\.toDataURL"
-              + "|localStorage|indexedDB");
+              + "|bluetooth|usb)|DeviceOrientation|RTCPeerConnection|FaceDetector|canvas\\.toDataURL");
 
   private static final Pattern NAMED = Pattern.compile("name=\"([^\"]+)\"|'name', '([^']+)'");
 

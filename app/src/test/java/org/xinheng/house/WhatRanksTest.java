@@ -67,6 +67,9 @@ class WhatRanksTest {
   private static final Pattern ORDERED = Pattern.compile("\\.(?:orderBy|groupBy|partitionBy)\\(");
   private static final Pattern COLUMN = Pattern.compile("\\b([A-Z][A-Z_]+\\.[A-Z][A-Z_]+)\\b");
 
+  /** Says where the page of a record is, not where a person lives. */
+  private static final Set<String> OF_PAGES = Set.of("EvidenceRow.address");
+
   /** What a person can be told by. */
   private static final Set<String> OF_PERSONS =
       Set.of("name", "idnumber", "phone", "address", "person", "petitioner", "people", "index");
@@ -206,6 +209,7 @@ class WhatRanksTest {
                 || Arrays.stream(it.getName().split("(?=[A-Z])"))
                     .anyMatch(word -> OF_PERSONS.contains(word.toLowerCase(Locale.ROOT))))
         .map(RecordComponent::getName)
+        .filter(name -> !OF_PAGES.contains(type.getSimpleName() + "." + name))
         .toList();
   }
 
