@@ -33,6 +33,16 @@ final class Addresses {
     return !address.contains("..") && (matches(COMMON, address) || matches(PUBLIC, address));
   }
 
+  /**
+   * Whether a request belongs to no form of ours: the public's pages, which only show, files, and
+   * the reports of browsers. Such a request needs no token, and whoever sends it gets no cookie.
+   */
+  static boolean carriesNoForm(HttpServletRequest request) {
+    boolean reads = !request.getMethod().equals("POST");
+    return (reads && opensToPublic(request))
+        || request.getRequestURI().equals(HeadersFilter.REPORTS);
+  }
+
   /** Whether an address is an officer's: all but the public's own pages. */
   static boolean opensToOfficers(HttpServletRequest request) {
     String rest = request.getPathInfo();

@@ -48,8 +48,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     } else if (!opens(request, atPublicDoor)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
-      if (!request.getMethod().equals("POST") && Addresses.opensToPublic(request)) {
-        // Pages that only show carry no form: their readers get no cookie.
+      if (Addresses.carriesNoForm(request)) {
         CsrfFilter.skipRequest(request);
       }
       chain.doFilter(request, response);

@@ -80,7 +80,6 @@ class DoorConfiguration {
   Customizer<HttpSecurity> openDoors() {
     return http -> {
       http.headers(headers -> headers.disable());
-      http.csrf(csrf -> csrf.ignoringRequestMatchers(HeadersFilter.REPORTS));
       http.authorizeHttpRequests(all ->
           all.requestMatchers(
                   Addresses.FRONT, Addresses.FRONT + "/**", "/health", HeadersFilter.REPORTS)

@@ -5,8 +5,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * For what personal data are read in this request (查阅用途): the code of a closed list, stated by the
- * handler that has checked it, so that the access log holds it and never a word that was typed.
+ * For what personal data are read in this request (查阅用途): the code of a closed list, what the page
+ * serves, or more closely what its handler has checked, so that the access log holds it and never a
+ * word that was typed.
  */
 public final class StatedPurpose {
 
@@ -20,7 +21,7 @@ public final class StatedPurpose {
         .setAttribute(HELD, code, RequestAttributes.SCOPE_REQUEST);
   }
 
-  /** The purpose that was stated; empty when the duty itself is the purpose. */
+  /** The purpose, stated or what the page serves; empty when the page served none. */
   public static String of(HttpServletRequest request) {
     return request.getAttribute(HELD) instanceof String code ? code : "";
   }

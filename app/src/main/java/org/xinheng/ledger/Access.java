@@ -18,7 +18,8 @@ import org.xinheng.shared.Region;
  * @param actor who asked
  * @param act method and address pattern of the page
  * @param object what was asked for, such as the number of a matter; empty for lists
- * @param purpose code of the stated purpose; empty when the duty itself is the purpose
+ * @param purpose code of the purpose, stated or what the page serves; empty for a call that served
+ *     none
  * @param roles codes of the roles held then, with commas between
  * @param cameFrom network address of the officer's machine
  * @param result HTTP status of the answer

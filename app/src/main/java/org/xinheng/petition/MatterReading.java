@@ -33,6 +33,7 @@ import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.OfferedActs;
 import org.xinheng.petition.domain.Origin;
 import org.xinheng.petition.domain.Proposal;
+import org.xinheng.petition.domain.Restrictions;
 import org.xinheng.petition.domain.Seat;
 import org.xinheng.petition.store.MatterStore;
 import org.xinheng.petition.store.Rows;
@@ -109,10 +110,14 @@ class MatterReading {
         units.all(region).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     Map<UUID, String> officerNames = officers.names(region, officers(matter, history));
     FactWords words = new FactWords(unitNames, officerNames);
+    CaseClocks running = clocks.of(region, matter.id());
     List<TimelineEntry> timeline =
-        history.stream().map(entry -> entry(scope, entry, box, words)).toList().reversed();
+        history.stream()
+            .map(entry -> entry(scope, entry, box, words, matter, running))
+            .toList()
+            .reversed();
     ErasureView erasure = erasures.view(scope, row);
-    return view(scope, matter, box, unitNames, officerNames, words, timeline, erasure);
+    return view(scope, matter, box, unitNames, officerNames, words, running, timeline, erasure);
   }
 
   /** Empty when the key was destroyed; a key that is missing otherwise is a fault and shows. */
@@ -127,10 +132,10 @@ class MatterReading {
       Map<UUID, String> unitNames,
       Map<UUID, String> officerNames,
       FactWords words,
+      CaseClocks running,
       List<TimelineEntry> timeline,
       ErasureView erasure) {
     Region region = scope.region();
-    CaseClocks running = clocks.of(region, matter.id());
     Seat by = seats.of(scope);
     Origin origin = matter.origin();
     var subject = matter.procedure().subject();
@@ -227,7 +232,13 @@ class MatterReading {
         .toList();
   }
 
-  private TimelineEntry entry(Scope scope, Entry it, @Nullable SecretBox box, FactWords words) {
+  private TimelineEntry entry(
+      Scope scope,
+      Entry it,
+      @Nullable SecretBox box,
+      FactWords words,
+      Matter matter,
+      CaseClocks running) {
     String act = History.act(it.kind());
     SecretBox sealedWith = ErasureDesk.isOwn(act) ? boxes.box() : box;
     Map<String, String> facts =
@@ -240,7 +251,9 @@ class MatterReading {
         it.at(),
         words.officer(it.actor().officer()),
         words.unit(it.actor().unit()),
-        words.of(act, facts));
+        words.of(act, facts),
+        Restrictions.of(act, it.onDay(), facts, matter.procedure().subject().path(), running)
+            .orElse(null));
   }
 
   private static boolean mayRead(Scope scope, String act) {
@@ -261,7 +274,8 @@ class MatterReading {
             clock.instant(),
             name(officerNames, it.by()),
             null,
-            words.of(it.act().code(), ActFields.of(it.act())));
+            words.of(it.act().code(), ActFields.of(it.act())),
+            null);
   }
 
   private static Set<UUID> officers(Matter matter, List<Entry> history) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer name of the officer; empty for the program itself
  * @param unit name of the unit acted for
  * @param facts its facts in the order of the form
+ * @param restriction what stands beside an act that takes something from the petitioner
  */
 public record TimelineEntry(
     String act,
@@ -21,7 +22,8 @@ public record TimelineEntry(
     Instant at,
     @Nullable String officer,
     @Nullable String unit,
-    List<Fact> facts) {
+    List<Fact> facts,
+    @Nullable Restriction restriction) {
 
   public TimelineEntry {
     facts = List.copyOf(facts);

@@ -23,9 +23,6 @@ final class Controls {
   static final String HOW =
       "mvn -pl app -am test -Dtest=ControlsTest -Dsurefire.failIfNoSpecifiedTests=false -Dxinheng.docs=write";
 
-  /** Being built: with a test the row is green, without it waits. */
-  private static final String IN_HAND = "in hand";
-
   private static final Pattern IN_SOURCE = Pattern.compile("\\bControl: ([A-Z0-9, ]+)\\.");
 
   private Controls() {}
@@ -118,7 +115,7 @@ final class Controls {
       if (!proved && row.waits().isEmpty()) {
         breaches.add(row.id() + " has no test and waits for nothing");
       }
-      if (proved && !row.waits().isEmpty() && !row.waits().equals(IN_HAND)) {
+      if (proved && !row.waits().isEmpty()) {
         breaches.add(row.id() + " is said to wait, and has a test: " + tests.get(row.id()));
       }
     }
@@ -158,25 +155,8 @@ final class Controls {
 
   private static String line(Row row, Set<String> tests) {
     String by = tests.stream().map(test -> "`" + test + "`").collect(Collectors.joining("<br>"));
-    String waits = row.waits().equals(IN_HAND) ? "waits for issue 4" : row.waits();
-    String result = tests.isEmpty() ? waits : "green";
+    String result = tests.isEmpty() ? row.waits() : "green";
     return String.join(" | ", "| " + row.id(), row.priority(), row.says(), by, result) + " |\n";
-  }
-
-  /**
-   * What of the page has to be the same as in the file. While rows are in hand they turn green one
-   * by one, so their lines and the sum are left out.
-   */
-  static String settled(String page, List<Row> rows) {
-    List<String> moving =
-        rows.stream()
-            .filter(row -> row.waits().equals(IN_HAND))
-            .map(row -> "| " + row.id() + " | ")
-            .toList();
-    return page.lines()
-        .filter(line -> moving.stream().noneMatch(line::startsWith))
-        .filter(line -> moving.isEmpty() || !line.contains(" are green."))
-        .collect(Collectors.joining("\n"));
   }
 
   private static String resource() {

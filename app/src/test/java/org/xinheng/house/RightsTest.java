@@ -15,6 +15,7 @@ import org.xinheng.house.Routes.Route;
 
 /** The product follows matters, never persons (个人信息保护法第6、24、28条). */
 @TestProgram
+@Right({2, 4, 5, 18})
 class RightsTest {
 
   private static final String OFFENDER =

@@ -50,8 +50,8 @@ class ReadingsTest {
     assertThat(readings(mine))
         .containsExactly(
             "清河县信访局 窗口接访员 查看完整个人信息 联系信访人", "清河县信访局 信访局领导 查看 办理事项", "清河县信访局 窗口接访员 查看 办理事项");
-    assertThat(readings(other)).containsExactly("清河县 县领导 查看 办理事项");
-    assertThat(readings(mine).getFirst()).as("this page is itself among them").contains("查看 办理事项");
+    assertThat(readings(other)).containsExactly("清河县 县领导 查看 督促监督");
+    assertThat(readings(mine).getFirst()).as("this page is itself among them").contains("查看 答复告知");
   }
 
   @Test

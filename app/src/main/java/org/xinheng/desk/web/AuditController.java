@@ -25,6 +25,8 @@ import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.identity.Units;
 import org.xinheng.ledger.AccessFilter;
 import org.xinheng.ledger.AccessLog;
@@ -38,6 +40,7 @@ import org.xinheng.shared.OfficeClock;
  * everybody's.
  */
 @Controller
+@Serves(ServedPurpose.SUPERVISE)
 class AuditController {
 
   private static final int SEALS = 50;

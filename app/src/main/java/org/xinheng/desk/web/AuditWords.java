@@ -61,12 +61,12 @@ class AuditWords {
         : words("history." + kind, kind);
   }
 
-  /** The purpose that was stated for a reading. */
+  /** The purpose of a call: stated for a reading in clear, otherwise what the page serves. */
   String purpose(String code) {
     boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
     return Coded.of(RevealPurpose.class, code)
         .map(purpose -> english ? purpose.en() : purpose.zh())
-        .orElse(code);
+        .orElseGet(() -> words("served-purpose." + code, code));
   }
 
   String role(String code) {

@@ -23,6 +23,8 @@ import org.xinheng.identity.OpenToSignedIn;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.performance.Document;
 import org.xinheng.performance.Performances;
 import org.xinheng.performance.YearSheet;
@@ -33,6 +35,12 @@ import org.xinheng.shared.OfficeClock;
 
 /** 我的工作: what waits for the officer who is signed in, the most pressing first. */
 @Controller
+@Serves({
+  ServedPurpose.HANDLE,
+  ServedPurpose.SUPERVISE,
+  ServedPurpose.STATISTICS,
+  ServedPurpose.OFFICE
+})
 class HomeController {
 
   private final Desk desk;

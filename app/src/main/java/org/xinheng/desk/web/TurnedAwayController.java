@@ -33,6 +33,8 @@ import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.SafeToRepeat;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.shared.OfficeClock;
 
 /**
@@ -40,6 +42,7 @@ import org.xinheng.shared.OfficeClock;
  * handed in offline instead. Where, when, who and how long; never what.
  */
 @Controller
+@Serves(ServedPurpose.OFFICE)
 class TurnedAwayController {
 
   private static final int ROWS = 100;

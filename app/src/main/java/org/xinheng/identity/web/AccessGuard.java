@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,20 @@ import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.OpenToAnyone;
 import org.xinheng.identity.OpenToSignedIn;
+import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.SignedIn;
+import org.xinheng.identity.StatedPurpose;
 import org.xinheng.identity.WhileOwing;
 import org.xinheng.shared.RowScopes;
 
-/** Deny by default: a handler opens only to those its annotation names. */
+/**
+ * Deny by default: a handler opens only to those its annotation names, and for what it says that it
+ * serves.
+ */
 @Component
 class AccessGuard implements HandlerInterceptor {
 
@@ -52,9 +59,9 @@ class AccessGuard implements HandlerInterceptor {
     }
     Scope scope =
         scopes.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-    if (!mayOpen(method, scope)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
+    ServedPurpose purpose =
+        purpose(method, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    StatedPurpose.state(purpose.code());
     if (owesFirst(method)) {
       response.sendRedirect("/account");
       return false;
@@ -93,12 +100,21 @@ class AccessGuard implements HandlerInterceptor {
         .isPresent();
   }
 
-  private static boolean mayOpen(HandlerMethod method, Scope scope) {
+  /**
+   * For what the officer may open the page; empty when its role or its purpose is a foreign one.
+   */
+  private static Optional<ServedPurpose> purpose(HandlerMethod method, Scope scope) {
+    Optional<Serves> serves = ServedPurpose.declared(method.getMethod(), method.getBeanType());
+    return serves.flatMap(it -> ServedPurpose.of(it.value(), admitted(method), scope));
+  }
+
+  /** The roles that the handler names; all of them where it opens to whoever is signed in. */
+  private static Role[] admitted(HandlerMethod method) {
     if (method.hasMethodAnnotation(OpenToSignedIn.class)) {
-      return true;
+      return Role.values();
     }
     OpenTo open = method.getMethodAnnotation(OpenTo.class);
-    return open != null && Arrays.stream(open.value()).anyMatch(scope::has);
+    return open == null ? new Role[0] : open.value();
   }
 
   private static boolean isFrameworkError(HandlerMethod method) {

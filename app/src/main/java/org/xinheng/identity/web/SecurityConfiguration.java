@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.xinheng.identity.SetUp;
 import org.xinheng.identity.SignInPolicy;
@@ -42,13 +43,20 @@ class SecurityConfiguration {
     http.exceptionHandling(faults ->
         faults.authenticationEntryPoint(new Doorway(policy, () -> setUp.getObject().isDone())));
     http.requestCache(cache -> cache.requestCache(new CookieRequestCache()));
-    http.csrf(forms ->
-        forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(new FormTokens()));
+    http.csrf(
+        forms -> forms.csrfTokenRepository(forms(policy)).csrfTokenRequestHandler(madeEarly()));
     http.logout(out ->
         out.logoutUrl("/sign-out")
             .addLogoutHandler(signOut.getObject())
             .logoutSuccessUrl("/sign-in"));
     return http.build();
+  }
+
+  /** The token is made before a page is written, since a cookie cannot follow it. */
+  private static XorCsrfTokenRequestAttributeHandler madeEarly() {
+    XorCsrfTokenRequestAttributeHandler early = new XorCsrfTokenRequestAttributeHandler();
+    early.setCsrfRequestAttributeName(null);
+    return early;
   }
 
   /** The token against forged forms lies in a cookie: strangers get no session for it. */

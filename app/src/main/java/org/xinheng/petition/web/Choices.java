@@ -18,8 +18,9 @@ import org.xinheng.statute.procedure.Satisfaction;
  *
  * @param units units a matter can be sent to
  * @param officers officers who may have to be recused
+ * @param extension calendar days by which the law lets the handling be extended at most (Art. 34)
  */
-record Choices(List<Unit> units, List<Officer> officers) {
+record Choices(List<Unit> units, List<Officer> officers, int extension) {
 
   private static final Set<String> UNITS =
       Set.of("transfer", "assign", "object", "rule-dispute", "co-handle", "name-accused");

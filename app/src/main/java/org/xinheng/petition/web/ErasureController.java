@@ -13,6 +13,8 @@ import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.ProposeErasure;
@@ -21,6 +23,7 @@ import org.xinheng.shared.SeenVersion;
 
 /** Erasure of a matter in two steps by two officers. */
 @Controller
+@Serves(ServedPurpose.HANDLE)
 class ErasureController {
 
   private final Petitions petitions;

@@ -1,12 +1,14 @@
 package org.xinheng.petition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
+import org.xinheng.deadline.ClockView;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.Answer;
@@ -19,6 +21,8 @@ import org.xinheng.petition.Petitions;
 import org.xinheng.petition.RevealPurpose;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.statute.deadline.DeadlineRules;
+import org.xinheng.statute.deadline.RuleId;
 
 /** What the page of a matter shows, however one came to it. */
 @Component
@@ -64,8 +68,19 @@ class MatterPage {
         "choices",
         new Choices(
             chooses ? units.all(scope.region()) : List.of(),
-            recuses ? petitions.involved(scope, view.number()) : List.of()));
+            recuses ? petitions.involved(scope, view.number()) : List.of(),
+            longestExtension(view)));
     return "petition/matter";
+  }
+
+  private int longestExtension(MatterView view) {
+    LocalDate opened =
+        view.openClocks().stream()
+            .filter(running -> running.rule() == RuleId.C6)
+            .map(ClockView::startedOn)
+            .findFirst()
+            .orElseGet(clock::today);
+    return DeadlineRules.standard().longestExtension(RuleId.C6, opened);
   }
 
   /** The page again, with the refusal and the form as it was filled. */

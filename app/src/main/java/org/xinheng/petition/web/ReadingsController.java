@@ -1,12 +1,6 @@
 package org.xinheng.petition.web;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,36 +10,31 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.Unit;
-import org.xinheng.identity.Units;
-import org.xinheng.ledger.Access;
-import org.xinheng.ledger.AccessLog;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
+import org.xinheng.petition.MatterView;
 import org.xinheng.petition.Petitions;
-import org.xinheng.petition.RevealPurpose;
-import org.xinheng.statute.grounds.Coded;
+import org.xinheng.shared.OfficeClock;
 
 /**
- * Who looked at a matter (查阅记录), to be shown or printed for the petitioner who asks (PIPL 44, 45,
- * 50): unit and role, when, for what; officers stay unnamed.
+ * What the petitioner who asks is told (条例第18、21条; 个人信息保护法第44、45、50条): who looked at the matter,
+ * and how it stands, both to be shown or printed at the counter.
  */
 @Controller
+@Serves({ServedPurpose.ANSWER, ServedPurpose.SUPERVISE})
 class ReadingsController {
 
-  /** Rows of the page; older ones stand in the audit. */
-  private static final int MOST = 500;
-
-  private static final String PLACE = "/matters/{number}";
-
   private final Petitions petitions;
-  private final AccessLog log;
-  private final Units units;
+  private final Readings readings;
+  private final OfficeClock clock;
 
-  ReadingsController(Petitions petitions, AccessLog log, Units units) {
+  ReadingsController(Petitions petitions, Readings readings, OfficeClock clock) {
     this.petitions = petitions;
-    this.log = log;
-    this.units = units;
+    this.readings = readings;
+    this.clock = clock;
   }
 
+  /** 查阅记录. */
   @GetMapping("/matters/{number}/readings")
   @OpenTo({
     Role.WINDOW_CLERK,
@@ -55,52 +44,38 @@ class ReadingsController {
     Role.COUNTY_LEADER
   })
   String readings(Scope scope, @PathVariable String number, Model model) {
-    var matter =
-        petitions
-            .find(scope, number)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Map<UUID, String> names =
-        units.all(scope.region()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    List<Access> found = log.ofObject(scope.region(), number, MOST);
+    MatterView matter = found(scope, number);
     model.addAttribute("number", number);
     model.addAttribute("subject", matter.subject());
-    model.addAttribute("rows", found.stream().map(row -> row(row, names)).toList());
-    model.addAttribute("cut", found.size() == MOST);
+    lookedAt(scope, number, model);
     return "petition/readings";
   }
 
-  /**
-   * One reading.
-   *
-   * @param at when
-   * @param unit the unit's name
-   * @param roles message keys of the roles held then
-   * @param what what was done: read, reveal, act, print
-   * @param purpose the stated purpose; empty when the duty itself is the purpose
-   */
-  record Reading(
-      Instant at, String unit, List<String> roles, String what, @Nullable RevealPurpose purpose) {}
-
-  private static Reading row(Access row, Map<UUID, String> names) {
-    UUID unit = row.actor().unit();
-    return new Reading(
-        row.at(),
-        unit == null ? "" : names.getOrDefault(unit, ""),
-        Arrays.stream(row.roles().split(",", -1))
-            .filter(code -> !code.isEmpty())
-            .map(code -> "role." + code)
-            .toList(),
-        what(row.act()),
-        Coded.of(RevealPurpose.class, row.purpose()).orElse(null));
+  /** 办理进度告知单: every step with its day and unit, what was decided and on which article. */
+  @GetMapping("/matters/{number}/progress")
+  @OpenTo({
+    Role.WINDOW_CLERK,
+    Role.CASE_OFFICER,
+    Role.UNIT_HEAD,
+    Role.BUREAU_LEADER,
+    Role.COUNTY_LEADER
+  })
+  String progress(Scope scope, @PathVariable String number, Model model) {
+    model.addAttribute("matter", found(scope, number));
+    model.addAttribute("today", clock.today());
+    lookedAt(scope, number, model);
+    return "petition/progress";
   }
 
-  private static String what(String act) {
-    if (act.equals("POST " + PLACE + "/reveal")) {
-      return "reveal";
-    }
-    if (act.equals("GET " + PLACE + "/letters/{id}/{format}")) {
-      return "print";
-    }
-    return act.startsWith("PRINT ") ? "print" : act.startsWith("GET ") ? "read" : "act";
+  private MatterView found(Scope scope, String number) {
+    return petitions
+        .find(scope, number)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private void lookedAt(Scope scope, String number, Model model) {
+    List<Readings.Reading> rows = readings.of(scope, number);
+    model.addAttribute("rows", rows);
+    model.addAttribute("cut", rows.size() == Readings.MOST);
   }
 }

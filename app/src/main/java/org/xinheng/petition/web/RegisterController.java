@@ -17,6 +17,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.identity.ServedPurpose;
+import org.xinheng.identity.Serves;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.AttachmentKind;
 import org.xinheng.petition.Drafts;
@@ -35,6 +37,7 @@ import org.xinheng.statute.grounds.Coded;
  * sent again shows the same slip.
  */
 @Controller
+@Serves(ServedPurpose.RECEIVE)
 class RegisterController {
 
   private static final String SECRET = "slip";

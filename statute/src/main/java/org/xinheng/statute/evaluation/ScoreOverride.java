@@ -6,6 +6,9 @@ import java.util.Optional;
 /** A person sets a score instead of, or where there is no, computed one (人工核定得分). */
 public sealed interface ScoreOverride {
 
+  /** Longest reason, in characters: it is printed in one cell of the table (design). */
+  int LONGEST_REASON = 500;
+
   /** The score stands; the computed one and the reason are kept with it. */
   record Accepted(RowScore.Overridden row) implements ScoreOverride {}
 
@@ -16,6 +19,10 @@ public sealed interface ScoreOverride {
   enum Ground {
     /** 缺少理由. */
     NO_REASON("改动得分须写明理由。", "A set score needs a reason."),
+    /** 理由过长. */
+    REASON_TOO_LONG(
+        "理由最多" + LONGEST_REASON + "字，详细说明请附佐证材料。",
+        "A reason has at most " + LONGEST_REASON + " characters; attach evidence for more."),
     /** 超出范围. */
     OUT_OF_RANGE("得分须在0分与该项分值之间，最多两位小数。", "A score lies between 0 and the weight, two decimals."),
     /** 与用语分档不符. */
@@ -47,7 +54,7 @@ public sealed interface ScoreOverride {
    * Sets the score of a row. A row set before is set anew over the same computed outcome.
    *
    * @param score points, 0 to the weight, at most two decimals
-   * @param reason why, in words
+   * @param reason why, in words, at most {@link #LONGEST_REASON} characters
    */
   static ScoreOverride set(RowScore row, BigDecimal score, String reason) {
     RowScore computed = row instanceof RowScore.Overridden before ? before.computed() : row;
@@ -62,6 +69,9 @@ public sealed interface ScoreOverride {
     }
     if (CellText.tidy(reason).isEmpty()) {
       return Optional.of(Ground.NO_REASON);
+    }
+    if (reason.strip().length() > LONGEST_REASON) {
+      return Optional.of(Ground.REASON_TOO_LONG);
     }
     boolean inside = score.signum() >= 0 && score.compareTo(row.weight()) <= 0;
     if (!inside || score.stripTrailingZeros().scale() > 2) {

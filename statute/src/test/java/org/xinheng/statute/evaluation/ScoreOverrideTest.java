@@ -78,6 +78,14 @@ class ScoreOverrideTest {
     assertThat(set(row("≥330天", "300"), "9", reason)).isEqualTo(new Refused(Ground.NO_REASON));
   }
 
+  @Test
+  void a_reason_fits_into_its_cell() {
+    assertThat(accepted(row("≥330天", "300"), "9", " " + "因".repeat(500) + "\n").reason())
+        .hasSize(500);
+    assertThat(set(row("≥330天", "300"), "9", "因".repeat(501)))
+        .isEqualTo(new Refused(Ground.REASON_TOO_LONG));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "部分达成, 6, true",
@@ -112,6 +120,7 @@ class ScoreOverrideTest {
   @Test
   void every_ground_says_what_to_do() {
     assertThat(Ground.NO_REASON.zh()).isEqualTo("改动得分须写明理由。");
+    assertThat(Ground.REASON_TOO_LONG.zh()).isEqualTo("理由最多500字，详细说明请附佐证材料。");
     assertThat(Ground.OUT_OF_RANGE.zh()).isEqualTo("得分须在0分与该项分值之间，最多两位小数。");
     assertThat(Ground.OUT_OF_BAND.zh()).isEqualTo("得分超出所选完成情况用语对应的范围，请先改用相应的用语。");
     assertThat(Ground.WITHHELD.zh()).isEqualTo("涉密内容不参与计分，不能填写得分。");
