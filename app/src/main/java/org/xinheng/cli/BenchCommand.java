@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bench lifecycle|register}: officers at work over HTTP against a running server that holds
+ * {@code bench lifecycle|register|burst|desk}: officers at work over HTTP against a running server that holds
  * trial data only, then, on request, the same transactions in bare SQL.
  */
 @Command(name = "bench", description = "负载测试：对正在运行的试验服务器办理业务并报告用时")
@@ -41,10 +41,12 @@ final class BenchCommand implements Callable<Integer> {
   /** What can be run. */
   enum Kind {
     LIFECYCLE,
-    REGISTER
+    REGISTER,
+    BURST,
+    DESK
   }
 
-  @Parameters(paramLabel = "lifecycle|register", description = "办理全程，或只登记")
+  @Parameters(paramLabel = "lifecycle|register|burst|desk", description = "办理全程、只登记、阵发登记、查阅")
   @SuppressWarnings("NullAway.Init")
   private Kind program;
 
@@ -99,7 +101,12 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private LoadReport run(LoadPrograms programs) throws IOException, InterruptedException {
-    return program == Kind.LIFECYCLE ? programs.lifecycle() : programs.register();
+    return switch (program) {
+      case LIFECYCLE -> programs.lifecycle();
+      case REGISTER -> programs.register();
+      case BURST -> programs.burst();
+      case DESK -> programs.desk();
+    };
   }
 
   private Accounts officers() throws IOException {

@@ -37,6 +37,17 @@ public record LoadPrograms(
     return officers("register", Registration::new);
   }
 
+  /** Reading: the desk, the list, searches. */
+  public LoadReport desk() throws IOException, InterruptedException {
+    return officers("desk", (desk, staff, name) -> new Reading(desk, staff.clerk()));
+  }
+
+  /** New matters in spikes, whether they are answered or not. */
+  public LoadReport burst() throws IOException, InterruptedException {
+    Burst burst = new Burst(root, staff(), 1, 35);
+    return burst.run(time, Long.toString(clock.millis(), Character.MAX_RADIX));
+  }
+
   /** The same transactions in bare SQL. */
   public LoadReport bare(DataSource source, boolean registersOnly)
       throws SQLException, InterruptedException {
@@ -59,14 +70,17 @@ public record LoadPrograms(
   }
 
   private LoadReport officers(String name, Maker maker) throws IOException, InterruptedException {
-    Staff staff;
-    try (Wire wire = new Wire(root)) {
-      staff = Staff.signIn(wire, accounts, clock.instant());
-    }
+    Staff staff = staff();
     if (!warmUp.isZero()) {
       run(name, maker, staff, warmUp);
     }
     return run(name, maker, staff, time);
+  }
+
+  private Staff staff() throws IOException {
+    try (Wire wire = new Wire(root)) {
+      return Staff.signIn(wire, accounts, clock.instant());
+    }
   }
 
   private LoadReport run(String name, Maker maker, Staff staff, Duration duration)

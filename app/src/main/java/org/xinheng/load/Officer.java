@@ -21,29 +21,39 @@ record Officer(String cookies, String token) {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final int FOUND = 302;
+  private static final String DEMO = "/demo/sign-in";
 
-  /** Signs in with password and one-time code. */
+  /**
+   * Signs in: by the demonstration's one click where the page offers it, else with password and
+   * one-time code.
+   */
   static Officer signIn(Wire wire, Accounts.Account account, Instant now) throws IOException {
     Map<String, String> jar = new LinkedHashMap<>();
-    String token = token(keep(jar, wire.get("/sign-in", "")), "/sign-in");
-    String form =
-        form(
-            Map.of(
-                "_csrf",
-                token,
-                "username",
-                account.login(),
-                "password",
-                account.password(),
-                "code",
-                OneTimeCode.at(account.secret(), now)));
-    Wire.Answer answer = keep(jar, wire.post("/sign-in", header(jar), form));
+    Wire.Answer page = keep(jar, wire.get("/sign-in", ""));
+    String token = token(page, "/sign-in");
+    boolean isDemonstration = page.text().contains(DEMO);
+    String form = isDemonstration ? click(token, account) : filled(token, account, now);
+    Wire.Answer answer =
+        keep(jar, wire.post(isDemonstration ? DEMO : "/sign-in", header(jar), form));
     String place = answer.header("location").orElse("");
     if (answer.status() != FOUND || place.contains("/sign-in")) {
       throw new IOException(account.login() + ": sign-in answered " + answer.status() + " " + place);
     }
     String fresh = token(keep(jar, wire.get("/", header(jar))), "/");
     return new Officer(header(jar), fresh);
+  }
+
+  private static String click(String token, Accounts.Account account) {
+    return form(Map.of("_csrf", token, "login", account.login()));
+  }
+
+  private static String filled(String token, Accounts.Account account, Instant now) {
+    return form(
+        Map.of(
+            "_csrf", token,
+            "username", account.login(),
+            "password", account.password(),
+            "code", OneTimeCode.at(account.secret(), now)));
   }
 
   Wire.Answer get(Wire wire, String path) throws IOException {
