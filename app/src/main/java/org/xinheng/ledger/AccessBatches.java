@@ -74,7 +74,7 @@ class AccessBatches {
   /** All of a county at once; when that fails, one by one, so that nobody pays for another's row. */
   private void write(Region region, List<Waiting> together) {
     try {
-      List<Access> rows = together.stream().map(Waiting::access).toList();
+      List<AccessStore.Row> rows = together.stream().map(AccessBatches::row).toList();
       scopes.run(
           RowScope.county(region),
           () -> transaction.executeWithoutResult(status -> store.insert(rows)));
@@ -86,5 +86,9 @@ class AccessBatches {
         together.forEach(waiting -> write(region, List.of(waiting)));
       }
     }
+  }
+
+  private static AccessStore.Row row(Waiting waiting) {
+    return new AccessStore.Row(waiting.access(), waiting.access().entry().hash());
   }
 }

@@ -3,8 +3,6 @@ package org.xinheng.load;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +38,8 @@ final class Burst {
   }
 
   LoadReport run(Duration time, String name) throws InterruptedException {
-    Map<Boolean, Timings> timings = Map.of(true, new Timings(), false, new Timings());
+    Timings inQuiet = new Timings();
+    Timings inSpike = new Timings();
     AtomicLong done = new AtomicLong();
     long begun = System.nanoTime();
     try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -49,13 +48,17 @@ final class Burst {
         boolean spike = isSpike(due - begun);
         long at = due;
         String key = name + "-" + count;
-        clerks.submit(() -> send(key, at, timings.get(spike), done));
+        clerks.submit(() -> send(key, at, spike ? inSpike : inQuiet, done));
         due += 1_000_000_000L / (spike ? spikeRate : quietRate);
         Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    return report(took, done.get(), timings);
+    Map<String, Timings.Summary> calls = new TreeMap<>();
+    Map<String, Long> errors = new TreeMap<>();
+    add(calls, errors, inQuiet, quietRate);
+    add(calls, errors, inSpike, spikeRate);
+    return new LoadReport("burst", 1, took, done.get(), calls, errors);
   }
 
   private static boolean isSpike(long nanos) {
@@ -77,16 +80,10 @@ final class Burst {
     }
   }
 
-  private LoadReport report(Duration took, long done, Map<Boolean, Timings> timings) {
-    Map<String, Timings.Summary> calls = new TreeMap<>();
-    Map<String, Long> errors = new TreeMap<>();
-    List<Boolean> both = new ArrayList<>(timings.keySet());
-    for (boolean spike : both) {
-      Timings part = timings.getOrDefault(spike, new Timings());
-      String name = spike ? spikeRate + " a second" : quietRate + " a second";
-      part.summaries().forEach((call, summary) -> calls.put(call + ", " + name, summary));
-      part.errors().forEach((what, count) -> errors.merge(what, count, Long::sum));
-    }
-    return new LoadReport("burst", 1, took, done, calls, errors);
+  private static void add(
+      Map<String, Timings.Summary> calls, Map<String, Long> errors, Timings part, int rate) {
+    part.summaries()
+        .forEach((call, summary) -> calls.put(call + ", " + rate + " a second", summary));
+    part.errors().forEach((what, count) -> errors.merge(what, count, Long::sum));
   }
 }

@@ -22,7 +22,7 @@ final class Forms {
         "main.name", "王试验",
         "main.phone", "13900000000",
         "main.address", "澄阳镇新庄村1号",
-        "readBack", "true");
+        "readBack", "yes");
   }
 
   /** An act on a matter: its key, the version seen, then its own fields. */

@@ -29,6 +29,7 @@ final class Wire implements Closeable {
   private Socket socket;
   private InputStream in;
   private OutputStream out;
+  private boolean closing;
 
   Wire(URI root) throws IOException {
     this.root = root;
@@ -51,6 +52,7 @@ final class Wire implements Closeable {
     socket = connect(root);
     in = new BufferedInputStream(socket.getInputStream(), 16_384);
     out = socket.getOutputStream();
+    closing = false;
   }
 
   /**
@@ -92,12 +94,18 @@ final class Wire implements Closeable {
 
   private Answer exchange(String method, String path, String cookies, byte[] body)
       throws IOException {
+    if (closing) {
+      reopen();
+    }
     ByteArrayOutputStream request = new ByteArrayOutputStream(512 + body.length);
     request.writeBytes(head(method, path, cookies, body.length));
     request.writeBytes(body);
     request.writeTo(out);
     out.flush();
-    return answer();
+    Answer answer = answer();
+    // A server may end a connection that was kept alive for long.
+    closing = answer.header("connection").filter("close"::equalsIgnoreCase).isPresent();
+    return answer;
   }
 
   private byte[] head(String method, String path, String cookies, int length) {

@@ -34,11 +34,20 @@ public class AccessStore {
     this.sql = sql;
   }
 
-  public void insert(List<Access> rows) {
+  /**
+   * A row to be written.
+   *
+   * @param access what it says
+   * @param hash over it, as the seals take it
+   */
+  public record Row(Access access, byte[] hash) {}
+
+  public void insert(List<Row> rows) {
     sql.batchInsert(rows.stream().map(AccessStore::row).toList()).execute();
   }
 
-  private static AccessRecord row(Access access) {
+  private static AccessRecord row(Row one) {
+    Access access = one.access();
     AccessRecord row = new AccessRecord();
     row.setRegion(access.region().code());
     row.setId(access.id());
@@ -52,7 +61,7 @@ public class AccessStore {
     row.setRoles(access.roles());
     row.setCameFrom(access.cameFrom());
     row.setResult(access.result());
-    row.setHash(access.entry().hash());
+    row.setHash(one.hash());
     return row;
   }
 
