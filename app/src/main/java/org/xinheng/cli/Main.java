@@ -33,7 +33,8 @@ import picocli.CommandLine.ParseResult;
       RestoreCommand.class,
       RestoreDrillCommand.class,
       ExportDataCommand.class,
-      ImportDataCommand.class
+      ImportDataCommand.class,
+      BenchCommand.class
     })
 public final class Main {
 
@@ -54,6 +55,7 @@ public final class Main {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(Main::gated)
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(Failures::wrongUsage);

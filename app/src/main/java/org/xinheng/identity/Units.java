@@ -2,11 +2,16 @@ package org.xinheng.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.identity.store.UnitStore;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.Region;
@@ -17,9 +22,17 @@ import org.xinheng.shared.Region;
 public class Units {
 
   private final UnitStore store;
+  private final TransactionTemplate reading;
 
-  Units(UnitStore store) {
+  /** A unit never changes once it is there; what was found may be remembered. */
+  private final Map<Key, Unit> known = new ConcurrentHashMap<>();
+
+  private record Key(Region region, UUID id) {}
+
+  Units(UnitStore store, PlatformTransactionManager transactions) {
     this.store = store;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
   }
 
   /** The counties served by this installation, by code. */
@@ -32,8 +45,17 @@ public class Units {
     return store.regionName(region);
   }
 
+  /** A unit by its id, asked of the database once. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Unit> find(Region region, UUID id) {
-    return store.find(region, id);
+    Key key = new Key(region, id);
+    Unit held = known.get(key);
+    if (held != null) {
+      return Optional.of(held);
+    }
+    Optional<Unit> found = reading.execute(status -> store.find(region, id));
+    found.ifPresent(unit -> known.put(key, unit));
+    return found;
   }
 
   public Optional<Unit> byCode(Region region, String code) {

@@ -18,18 +18,20 @@ public class AccessLog {
   public static final int PAGE = 50;
 
   private final AccessStore store;
+  private final AccessBatches batches;
 
-  AccessLog(AccessStore store) {
+  AccessLog(AccessStore store, AccessBatches batches) {
     this.store = store;
+    this.batches = batches;
   }
 
   /**
    * Keeps a row, committed when this returns; when it cannot, it throws, and the caller must not
    * answer.
    */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  @Transactional(propagation = Propagation.NEVER)
   public void keep(Access access) {
-    store.insert(access, access.entry().hash());
+    batches.keep(access);
   }
 
   /**

@@ -86,6 +86,10 @@ class MatterReading {
     this.clock = clock;
   }
 
+  boolean reaches(Scope scope, String number) {
+    return store.reaches(scope, number);
+  }
+
   Optional<MatterView> find(Scope scope, String number) {
     return store.find(scope, number).map(row -> view(scope, row));
   }

@@ -135,6 +135,12 @@ public class Petitions {
     return reading.find(scope, number);
   }
 
+  /** Whether an officer may know of a matter: nothing of it is read. */
+  @Transactional(readOnly = true)
+  public boolean reaches(Scope scope, String number) {
+    return reading.reaches(scope, number);
+  }
+
   /** Officers of the units that have to do with a matter, who may have to be recused. */
   @Transactional(readOnly = true)
   public List<Officer> involved(Scope scope, String number) {

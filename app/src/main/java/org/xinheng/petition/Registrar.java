@@ -42,6 +42,7 @@ import org.xinheng.shared.RowScopes;
 class Registrar {
 
   private final MatterStore store;
+  private final NumberPool numbers;
   private final MatterKeys keys;
   private final BlindIndex index;
   private final Clocks clocks;
@@ -58,6 +59,7 @@ class Registrar {
 
   Registrar(
       MatterStore store,
+      NumberPool numbers,
       MatterKeys keys,
       BlindIndex index,
       Clocks clocks,
@@ -72,6 +74,7 @@ class Registrar {
       QueryCodes codes,
       OfficeClock clock) {
     this.store = store;
+    this.numbers = numbers;
     this.keys = keys;
     this.index = index;
     this.clocks = clocks;
@@ -92,14 +95,26 @@ class Registrar {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    Instant at = clock.instant();
+    String series = Numbers.series(clock.today().getYear(), seats.unit(scope).code());
+    int value = numbers.take(scope.region(), series, at);
+    String number = Numbers.number(series, value);
     try {
-      Instant at = clock.instant();
       String result =
           writing.once(
-              scope.region(), key, "petition.register", at, () -> store(scope, form, key, at));
+              scope.region(),
+              key,
+              "petition.register",
+              at,
+              () -> store(scope, form, number, key, at));
       String[] parts = result.split(" ", 2);
+      if (!parts[1].equals(number)) {
+        numbers.giveBack(scope.region(), series, value);
+      }
       return new Answer.Registered(UUID.fromString(parts[0]), parts[1]);
     } catch (Turned turned) {
+      // Only here is it sure that nothing was stored under the number.
+      numbers.giveBack(scope.region(), series, value);
       return turned.answer();
     }
   }
@@ -124,15 +139,13 @@ class Registrar {
     return attachments.refusal(form.files());
   }
 
-  private String store(Scope scope, Registration form, String key, Instant at) {
+  private String store(Scope scope, Registration form, String number, String key, Instant at) {
     RegisterMatter entry = form.entry();
     Region region = scope.region();
     LocalDate day = clock.today();
     Unit unit = seats.unit(scope);
     Seat by = seats.of(scope);
     Casework casework = new Casework(clocks.law(), id -> unit.path());
-    String series = Numbers.series(day.getYear(), unit.code());
-    String number = Numbers.number(series, store.next(region, series));
     UUID id = Ids.next(at);
     Step.Taken registered = taken(casework.register(region, id, number, entry, by, day, at));
     MatterAct.@Nullable LinkRepeat link = earlier(scope, entry);

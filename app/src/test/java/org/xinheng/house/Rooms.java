@@ -56,7 +56,9 @@ final class Rooms {
           entry("doors", "gate shared"),
           // Infrastructure likewise (docs/decisions/0009): copies what the database holds, knows no
           // business word beyond the history that it checks.
-          entry("backup", "database crypto ledger shared"));
+          entry("backup", "database crypto ledger shared"),
+          // Infrastructure likewise: load programs see what a browser sees, and no room.
+          entry("load", ""));
 
   /** Rooms with an entrance for words: the plan says that every entrance passes the gate. */
   private static final Set<String> ENTRANCES =

@@ -34,22 +34,35 @@ public class AccessStore {
     this.sql = sql;
   }
 
-  public void insert(Access access, byte[] hash) {
-    sql.insertInto(ACCESS)
-        .set(ACCESS.REGION, access.region().code())
-        .set(ACCESS.ID, access.id())
-        .set(ACCESS.ON_DAY, access.onDay())
-        .set(ACCESS.AT, access.at().atOffset(ZoneOffset.UTC))
-        .set(ACCESS.OFFICER, access.actor().officer())
-        .set(ACCESS.UNIT, access.actor().unit())
-        .set(ACCESS.ACT, access.act())
-        .set(ACCESS.OBJECT, access.object())
-        .set(ACCESS.PURPOSE, access.purpose())
-        .set(ACCESS.ROLES, access.roles())
-        .set(ACCESS.CAME_FROM, access.cameFrom())
-        .set(ACCESS.RESULT, access.result())
-        .set(ACCESS.HASH, hash)
-        .execute();
+  /**
+   * A row to be written.
+   *
+   * @param access what it says
+   * @param hash over it, as the seals take it
+   */
+  public record Row(Access access, byte[] hash) {}
+
+  public void insert(List<Row> rows) {
+    sql.batchInsert(rows.stream().map(AccessStore::row).toList()).execute();
+  }
+
+  private static AccessRecord row(Row one) {
+    Access access = one.access();
+    AccessRecord row = new AccessRecord();
+    row.setRegion(access.region().code());
+    row.setId(access.id());
+    row.setOnDay(access.onDay());
+    row.setAt(access.at().atOffset(ZoneOffset.UTC));
+    row.setOfficer(access.actor().officer());
+    row.setUnit(access.actor().unit());
+    row.setAct(access.act());
+    row.setObject(access.object());
+    row.setPurpose(access.purpose());
+    row.setRoles(access.roles());
+    row.setCameFrom(access.cameFrom());
+    row.setResult(access.result());
+    row.setHash(one.hash());
+    return row;
   }
 
   public List<Access> list(Region region, AccessFilter filter, @Nullable UUID after, int limit) {

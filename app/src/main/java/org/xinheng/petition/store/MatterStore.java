@@ -34,15 +34,15 @@ public class MatterStore {
     this.sql = sql;
   }
 
-  /** The next number of a series, from 1; given away with the transaction. */
-  public int next(Region region, String series) {
+  /** Takes so many numbers of a series, from 1; gives the last of them. */
+  public int take(Region region, String series, int count) {
     return sql.insertInto(NUMBER_SERIES)
         .set(NUMBER_SERIES.REGION, region.code())
         .set(NUMBER_SERIES.SERIES, series)
-        .set(NUMBER_SERIES.LAST, 1)
+        .set(NUMBER_SERIES.LAST, count)
         .onConflict(NUMBER_SERIES.REGION, NUMBER_SERIES.SERIES)
         .doUpdate()
-        .set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(1))
+        .set(NUMBER_SERIES.LAST, NUMBER_SERIES.LAST.plus(count))
         .returningResult(NUMBER_SERIES.LAST)
         .fetchSingle()
         .value1();
@@ -99,7 +99,13 @@ public class MatterStore {
         .fetchOptional();
   }
 
-  /** The same, held until the transaction ends. */
+  /** Whether a scope may know of a matter. */
+  public boolean reaches(Scope scope, String number) {
+    return sql.fetchExists(
+        sql.selectOne().from(MATTER).where(Visibility.of(scope), MATTER.NUMBER.eq(number)));
+  }
+
+  /** A matter that a scope may know of, held until the transaction ends. */
   public Optional<MatterRecord> lock(Scope scope, String number) {
     return sql.selectFrom(MATTER)
         .where(Visibility.of(scope), MATTER.NUMBER.eq(number))

@@ -113,7 +113,7 @@ class MatterController {
 
   /** An officer who sent a matter away may no longer know of it. */
   private String after(Scope scope, String number, String done) {
-    boolean still = petitions.find(scope, number).isPresent();
+    boolean still = petitions.reaches(scope, number);
     return still ? "redirect:/matters/" + number + "?done=" + done : "redirect:/matters";
   }
 }

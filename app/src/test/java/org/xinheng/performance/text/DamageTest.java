@@ -3,8 +3,11 @@ package org.xinheng.performance.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,17 +42,21 @@ class DamageTest {
   }
 
   private static void assertMostlyRight(Set<Scan.Damage> damages, double least) {
-    int right = 0;
-    int all = 0;
-    StringBuilder wrong = new StringBuilder();
-    for (long seed = 1; seed <= TEXTS; seed++) {
-      PerformanceText expected = new Invented(seed).text();
-      String scan = new Scan(seed * 31, damages).print(expected);
-      CellScore score = CellScore.of(expected, new PerformanceTextReader().read(scan));
-      right += score.right();
-      all += score.all();
-      score.wrong().forEach(w -> wrong.append('\n').append(w));
-    }
+    List<CellScore> scores =
+        LongStream.rangeClosed(1, TEXTS)
+            .parallel()
+            .mapToObj(seed -> score(damages, seed))
+            .toList();
+    int right = scores.stream().mapToInt(CellScore::right).sum();
+    int all = scores.stream().mapToInt(CellScore::all).sum();
+    String wrong =
+        scores.stream().flatMap(score -> score.wrong().stream()).collect(Collectors.joining("\n"));
     assertThat((double) right / all).as(damages + ": " + wrong).isGreaterThanOrEqualTo(least);
+  }
+
+  private static CellScore score(Set<Scan.Damage> damages, long seed) {
+    PerformanceText expected = new Invented(seed).text();
+    String scan = new Scan(seed * 31, damages).print(expected);
+    return CellScore.of(expected, new PerformanceTextReader().read(scan));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xinheng.performance.text.PerformanceText.Warning;
@@ -37,37 +38,44 @@ class RobustnessTest {
   void tornAtEveryLine() throws IOException {
     for (String text : texts()) {
       List<String> lines = text.lines().toList();
-      for (int end = 1; end <= lines.size(); end++) {
-        assertAccounted(lines.subList(0, end));
-        assertAccounted(lines.subList(end - 1, lines.size()));
-      }
+      IntStream.rangeClosed(1, lines.size())
+          .parallel()
+          .forEach(end -> {
+            assertAccounted(lines.subList(0, end));
+            assertAccounted(lines.subList(end - 1, lines.size()));
+          });
     }
   }
 
   @Test
   void linesLostAtRandom() throws IOException {
+    List<List<String>> damaged = new ArrayList<>();
     for (String text : texts()) {
       for (int round = 0; round < 30; round++) {
-        assertAccounted(text.lines().filter(line -> random.nextInt(6) > 0).toList());
+        damaged.add(text.lines().filter(line -> random.nextInt(6) > 0).toList());
       }
     }
+    damaged.parallelStream().forEach(RobustnessTest::assertAccounted);
   }
 
   @Test
   void linesShuffled() throws IOException {
+    List<List<String>> shuffled = new ArrayList<>();
     for (String text : texts()) {
       for (int round = 0; round < 25; round++) {
         List<String> lines = new ArrayList<>(text.lines().toList());
         Collections.shuffle(lines, random);
-        assertAccounted(lines);
+        shuffled.add(lines);
       }
     }
+    shuffled.parallelStream().forEach(RobustnessTest::assertAccounted);
   }
 
   /** Characters overwritten anywhere, tabs and line ends among what takes their place. */
   @Test
   void charactersOverwritten() throws IOException {
     String ink = "贝页亚一山\t\t 0Ol,。(|\n";
+    List<List<String>> overwritten = new ArrayList<>();
     for (String text : texts()) {
       for (int round = 0; round < 60; round++) {
         StringBuilder damaged = new StringBuilder(text);
@@ -75,9 +83,10 @@ class RobustnessTest {
           damaged.setCharAt(
               random.nextInt(text.length()), ink.charAt(random.nextInt(ink.length())));
         }
-        assertAccounted(damaged.toString().lines().toList());
+        overwritten.add(damaged.toString().lines().toList());
       }
     }
+    overwritten.parallelStream().forEach(RobustnessTest::assertAccounted);
   }
 
   /** Each filled cell is a label, stands in the reading, or is on a line with a warning. */

@@ -2,6 +2,7 @@ package org.xinheng.bench.fault;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The demonstration as a process of its own, started with the launcher's settings: its own server,
  * or a further node on the server of another.
  */
-final class Program {
+public final class Program {
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -33,7 +34,7 @@ final class Program {
    * @param data data folder of the demonstration
    * @param port port on loopback
    */
-  Program(Path root, Path data, int port) {
+  public Program(Path root, Path data, int port) {
     this(root, data, port, List.of(), Map.of());
   }
 
@@ -52,7 +53,7 @@ final class Program {
   }
 
   /** Starts it and waits until it answers with a page; returns how long that took. */
-  Duration start() throws IOException, InterruptedException {
+  public Duration start() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     Process started = launch("demo", List.of("--port", Integer.toString(port)));
     process = started;
@@ -116,6 +117,24 @@ final class Program {
     }
   }
 
+  /**
+   * What a command on the program's data answers.
+   *
+   * @throws IOException when it ends with another code than 0; what it said is in the message
+   */
+  public String answer(String command, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(java(root));
+    line.addAll(List.of("org.xinheng.cli.Main", command, "--data", data.toString()));
+    line.addAll(options);
+    Process asked = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asked.waitFor() != 0) {
+      throw new IOException(said);
+    }
+    return said;
+  }
+
   /** Checks the whole history by the program's own command; 0 when it is sound. */
   int verify() throws IOException, InterruptedException {
     return launch("verify", List.of()).waitFor();
@@ -143,7 +162,7 @@ final class Program {
   }
 
   /** Stops it in good order. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     Process running = running();
     running.destroy();
     if (!running.waitFor(40, TimeUnit.SECONDS)) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A demonstration generated once for each build of the program; every run gets a copy. */
-final class Stock {
+public final class Stock {
 
   private Stock() {}
 
@@ -15,7 +15,7 @@ final class Stock {
    * @param root root of the checkout, already built
    * @param data where the copy goes; must not exist
    */
-  static synchronized void copyTo(Path root, Path data) throws IOException, InterruptedException {
+  public static synchronized void copyTo(Path root, Path data) throws IOException, InterruptedException {
     Path jar = root.resolve("app/target/xinheng.jar");
     Path stock = root.resolve("bench/target/stock-" + Files.getLastModifiedTime(jar).toMillis());
     Path ready = stock.resolve("demo-accounts.tsv");

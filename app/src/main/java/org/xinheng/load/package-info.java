@@ -1,0 +1,6 @@
+/**
+ * Load programs: officers at work over HTTP against a running server, with a report. They see what
+ * a browser sees, and no room of the program.
+ */
+@org.jspecify.annotations.NullMarked
+package org.xinheng.load;
