@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bench lifecycle|register|burst|desk}: officers at work over HTTP against a running server that holds
- * trial data only, then, on request, the same transactions in bare SQL.
+ * {@code bench lifecycle|register|burst|desk}: officers at work over HTTP against a running server
+ * that holds trial data only, then, on request, the same transactions in bare SQL.
  */
 @Command(name = "bench", description = "负载测试：对正在运行的试验服务器办理业务并报告用时")
 final class BenchCommand implements Callable<Integer> {
@@ -50,10 +50,7 @@ final class BenchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Kind program;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "服务器地址（默认 http://127.0.0.1:8080）")
+  @Option(names = "--url", paramLabel = "URL", description = "服务器地址（默认 http://127.0.0.1:8080）")
   private URI url = URI.create("http://127.0.0.1:8080");
 
   @Option(names = "--clients", paramLabel = "N", description = "同时办理的连接数（默认 8）")

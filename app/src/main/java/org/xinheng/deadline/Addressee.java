@@ -38,8 +38,7 @@ public record Addressee(Post post, String unitPath) {
 
   private static Addressee resolve(Post post, String owing, boolean held, Set<String> headed) {
     return switch (post) {
-      case OFFICER ->
-          held ? new Addressee(post, owing) : resolve(Post.HEAD, owing, false, headed);
+      case OFFICER -> held ? new Addressee(post, owing) : resolve(Post.HEAD, owing, false, headed);
       case HEAD ->
           nearest(owing, headed)
               .map(path -> new Addressee(post, path))

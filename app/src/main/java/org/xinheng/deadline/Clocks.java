@@ -94,7 +94,8 @@ public class Clocks {
   /** A clock as pages show it. */
   public ClockView view(Clock clock) {
     Computation how = CaseClocks.compute(law, clock);
-    // A clock that stopped while its year was missing stays as it is; it is judged by what is known now.
+    // A clock that stopped while its year was missing stays as it is; it is judged by what is known
+    // now.
     LocalDate legal = clock.legalOn() == null ? CaseClocks.known(how.legal()) : clock.legalOn();
     return new ClockView(
         clock.rule(),

@@ -40,9 +40,7 @@ public record Escalation(
       CaseRoom.@Nullable Standing standing,
       Set<String> headed) {
     List<Reached> open =
-        rungs.of(it.clock()).stream()
-            .filter(one -> !passed.contains(one.rung().code()))
-            .toList();
+        rungs.of(it.clock()).stream().filter(one -> !passed.contains(one.rung().code())).toList();
     List<Reached> reached = open.stream().filter(one -> !one.on().isAfter(today)).toList();
     String owing = it.clock().unitPath();
     return new Escalation(

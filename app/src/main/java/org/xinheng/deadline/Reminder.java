@@ -14,8 +14,7 @@ import org.xinheng.statute.reference.Text;
  * @param dueOn last day of the clock, as it stood when the rung was reached
  * @param reachedOn day on which the rung was reached
  */
-public record Reminder(
-    UUID caseRef, RuleId rule, Text says, LocalDate dueOn, LocalDate reachedOn) {
+public record Reminder(UUID caseRef, RuleId rule, Text says, LocalDate dueOn, LocalDate reachedOn) {
 
   /** Key of the clock's name in the message files. */
   public String messageKey() {

@@ -13,7 +13,8 @@ import org.xinheng.statute.escalation.Post;
 
 /**
  * What the sweep has put on the desks of posts. Shown from the next office hours on; gone when the
- * clock stops or moves, when a later rung takes its place, or when somebody of the post has seen it.
+ * clock stops or moves, when a later rung takes its place, or when somebody of the post has seen
+ * it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -56,8 +57,7 @@ public class Reminders {
    * @param reachedOn day of the rung that the reader saw; what was said later stays
    */
   @Transactional
-  public void seen(
-      Region region, UUID caseRef, LocalDate reachedOn, Reader reader, UUID officer) {
+  public void seen(Region region, UUID caseRef, LocalDate reachedOn, Reader reader, UUID officer) {
     store.seen(region, caseRef, reachedOn, reader, officer, clock.today());
   }
 }

@@ -20,8 +20,8 @@ public record Rungs(Ladder ladder) {
 
   /**
    * The rungs of a clock in the order of their days; none when it has stopped, stands still, or is
-   * a right that nobody in the office owes. In a later turn only what lies after its beginning: what
-   * had been reached before is not said again.
+   * a right that nobody in the office owes. In a later turn only what lies after its beginning:
+   * what had been reached before is not said again.
    */
   public List<Reached> of(Clock clock) {
     if (!clock.isOpen() || clock.isSuspended() || !clock.rule().isOwedByOffice()) {

@@ -23,10 +23,10 @@ import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.reference.SettingKey;
 
 /**
- * The sweep (期限巡查): finds by index which clocks have reached a rung of the ladder, enters each
- * rung once, and reminds whoever is responsible. It changes no state and decides nothing. On many
- * nodes one holder at a time works on a county; a batch is one transaction, so what a dying node
- * began leaves no trace. Days on which nothing ran are caught up, the oldest first.
+ * The sweep (期限巡查): finds by index which clocks have reached a rung of the ladder, enters each rung
+ * once, and reminds whoever is responsible. It changes no state and decides nothing. On many nodes
+ * one holder at a time works on a county; a batch is one transaction, so what a dying node began
+ * leaves no trace. Days on which nothing ran are caught up, the oldest first.
  */
 @Service
 public class Sweeper {
@@ -94,9 +94,7 @@ public class Sweeper {
     LocalDate yesterday = clock.today().minusDays(1);
     return rows.within(
         RowScope.county(region),
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(_ -> store.waiting(region, yesterday))));
+        () -> Objects.requireNonNull(transaction.execute(_ -> store.waiting(region, yesterday))));
   }
 
   private Swept batch(Region region) {
@@ -121,8 +119,7 @@ public class Sweeper {
     Passed passed = store.passed(region, due);
     return due.stream()
         .map(it ->
-            Escalation.look(
-                rungs, it, passed.of(it), today, standings.get(it.caseRef()), headed))
+            Escalation.look(rungs, it, passed.of(it), today, standings.get(it.caseRef()), headed))
         .toList();
   }
 
@@ -135,7 +132,8 @@ public class Sweeper {
             .hours(SettingKey.REMINDER_HOURS)
             .from(
                 moment,
-                // In a year whose rest days are not known every day counts: what is early harms nobody.
+                // In a year whose rest days are not known every day counts: what is early harms
+                // nobody.
                 day -> !calendar.years().containsKey(day.getYear()) || calendar.isWorkday(day));
     return open.equals(moment) ? at : open.atZone(OfficeClock.ZONE).toInstant();
   }

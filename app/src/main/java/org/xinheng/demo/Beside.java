@@ -64,10 +64,7 @@ final class Beside {
   MatterAct routing(Unit unit, boolean grievance) {
     return grievance && oneIn(7)
         ? new MatterAct.Assign(
-            unit.id(),
-            moment.day().plusDays(DAYS_TO_REPORT),
-            "请核实情况，按期反馈结果并报送办结报告。",
-            "来件复印件一份")
+            unit.id(), moment.day().plusDays(DAYS_TO_REPORT), "请核实情况，按期反馈结果并报送办结报告。", "来件复印件一份")
         : new MatterAct.Transfer(unit.id(), false);
   }
 
@@ -77,7 +74,8 @@ final class Beside {
     MatterAct objection =
         new MatterAct.Objection("该事项的主管职责不在本单位。", "本单位职能配置规定第三条", Optional.of(unit.id()));
     MatterAct agreed = new MatterAct.Reasoned(Act.AGREE_OBJECTION, "经核对职责规定，异议成立，收回重新分流。");
-    if (act.done(new MatterAct.Transfer(wrong.id(), false), clerk) && act.done(objection, officer)) {
+    if (act.done(new MatterAct.Transfer(wrong.id(), false), clerk)
+        && act.done(objection, officer)) {
       act.done(agreed, county.holder(Role.BUREAU_LEADER));
     }
   }
@@ -91,8 +89,7 @@ final class Beside {
   void accepted(Unit unit, Scope handler) {
     if (oneIn(11)) {
       act.done(
-          new OfficeAct.CoHandle(
-              otherThan(unit).id(), "请协助核对现场情况。", moment.day().plusDays(15)),
+          new OfficeAct.CoHandle(otherThan(unit).id(), "请协助核对现场情况。", moment.day().plusDays(15)),
           handler);
     }
   }
@@ -137,8 +134,7 @@ final class Beside {
       act.done(new MatterAct.ReportResult("已按期办结并出具处理意见。", "处理意见已送达。", "信访人已知悉。"), handler);
     }
     Map<Verdict, String> given = new EnumMap<>(Verdict.class);
-    given.put(
-        supported ? Verdict.SOLVED : Verdict.PERSUADED, supported ? "落实单、现场照片" : "当面答复记录");
+    given.put(supported ? Verdict.SOLVED : Verdict.PERSUADED, supported ? "落实单、现场照片" : "当面答复记录");
     if (oneIn(9)) {
       given.put(Verdict.ASSISTED, "临时救助审批表");
     }

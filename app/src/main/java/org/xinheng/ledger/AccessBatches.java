@@ -63,7 +63,9 @@ class AccessBatches {
 
   private void writeWaiting() {
     List<Waiting> taken = new ArrayList<>();
-    for (Waiting next = queue.poll(); next != null; next = taken.size() < MOST ? queue.poll() : null) {
+    for (Waiting next = queue.poll();
+        next != null;
+        next = taken.size() < MOST ? queue.poll() : null) {
       taken.add(next);
     }
     Map<Region, List<Waiting>> counties =
@@ -71,7 +73,9 @@ class AccessBatches {
     counties.forEach(this::write);
   }
 
-  /** All of a county at once; when that fails, one by one, so that nobody pays for another's row. */
+  /**
+   * All of a county at once; when that fails, one by one, so that nobody pays for another's row.
+   */
   private void write(Region region, List<Waiting> together) {
     try {
       List<AccessStore.Row> rows = together.stream().map(AccessBatches::row).toList();

@@ -75,8 +75,7 @@ class IssueDesk {
     LetterRecord row = new LetterRecord();
     Office office = offices.settled(scope.region(), scope.unit());
     String number = number(scope, template, office, day, row);
-    Composed composed =
-        press.compose(template, facts, office, number, day, wish.large(), false);
+    Composed composed = press.compose(template, facts, office, number, day, wish.large(), false);
     row.setNumber(composed.letter().number());
     row.setOwed(wish.owed());
     row.setReplaces(replaces);
@@ -121,11 +120,10 @@ class IssueDesk {
   private static void files(LetterRecord row, SecretBox box, byte[] word, Optional<byte[]> pdf) {
     row.setWordHash(hash(word));
     row.setWordFile(box.sealBytes(column(row.getId(), LetterFormat.WORD), word));
-    pdf.ifPresent(
-        file -> {
-          row.setPdfHash(hash(file));
-          row.setPdfFile(box.sealBytes(column(row.getId(), LetterFormat.PDF), file));
-        });
+    pdf.ifPresent(file -> {
+      row.setPdfHash(hash(file));
+      row.setPdfFile(box.sealBytes(column(row.getId(), LetterFormat.PDF), file));
+    });
   }
 
   private static Map<String, String> facts(LetterRecord row) {
@@ -154,14 +152,7 @@ class IssueDesk {
       Scope scope, UUID chain, String kind, Map<String, String> facts, SecretBox box) {
     byte[] sealed = box.seal("history/" + kind, JSON.writeValueAsString(facts));
     ledger.append(
-        scope.region(),
-        chain,
-        kind,
-        clock.today(),
-        clock.instant(),
-        scope.actor(),
-        true,
-        sealed);
+        scope.region(), chain, kind, clock.today(), clock.instant(), scope.actor(), true, sealed);
   }
 
   /**

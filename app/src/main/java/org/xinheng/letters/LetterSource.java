@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.identity.Scope;
 
 /**
- * A room whose acts owe letters (文书来源). Letters ask it for the facts of a case and know nothing else
- * of it.
+ * A room whose acts owe letters (文书来源). Letters ask it for the facts of a case and know nothing
+ * else of it.
  */
 public interface LetterSource {
 

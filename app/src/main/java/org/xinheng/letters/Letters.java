@@ -86,7 +86,9 @@ public class Letters {
       return new LetterList(of.number(), of.subject(), List.of(), List.of(), issued);
     }
     List<LetterList.Owed> owed =
-        outbox.waiting(scope.region(), LetterSource.OWED, of.id()).stream().map(this::owed).toList();
+        outbox.waiting(scope.region(), LetterSource.OWED, of.id()).stream()
+            .map(this::owed)
+            .toList();
     List<LetterList.Kind> free =
         templates.all(clock.today()).stream()
             .filter(Template::free)
@@ -121,9 +123,7 @@ public class Letters {
     LocalDate day = clock.today();
     Template template = ready.template();
     String blank =
-        template.numbered()
-            ? office.mark() + template.series() + "〔" + day.getYear() + "〕　号"
-            : "";
+        template.numbered() ? office.mark() + template.series() + "〔" + day.getYear() + "〕　号" : "";
     Composed composed =
         press.compose(template, ready.facts(), office, blank, day, wish.large(), true);
     Optional<byte[]> file =
@@ -173,14 +173,13 @@ public class Letters {
     try {
       String id =
           Objects.requireNonNull(
-              transaction.execute(
-                  _ ->
-                      requests.once(
-                          scope.region(),
-                          key,
-                          act,
-                          at,
-                          () -> issued(scope, number, wish, replaces).id().toString())));
+              transaction.execute(_ ->
+                  requests.once(
+                      scope.region(),
+                      key,
+                      act,
+                      at,
+                      () -> issued(scope, number, wish, replaces).id().toString())));
       return new LetterAnswer.Issued(UUID.fromString(id));
     } catch (Turned turned) {
       return turned.answer;
@@ -216,8 +215,7 @@ public class Letters {
 
   /** A letter that can be set, or why not. */
   private sealed interface Prepared {
-    record Ready(
-        LetterSource.Case of, Template template, LetterFacts facts, Set<String> missing)
+    record Ready(LetterSource.Case of, Template template, LetterFacts facts, Set<String> missing)
         implements Prepared {}
 
     record Not(LetterAnswer answer) implements Prepared {
@@ -242,11 +240,7 @@ public class Letters {
     return prepare(scope, of.get(), template.get(), wish);
   }
 
-  private Prepared prepare(
-      Scope scope,
-      LetterSource.Case of,
-      Template template,
-      LetterWish wish) {
+  private Prepared prepare(Scope scope, LetterSource.Case of, Template template, LetterWish wish) {
     Optional<Instant> owedAt = owedAt(scope, of, wish);
     if (owedAt.isEmpty() && !(template.free() && wish.owed() == null)) {
       return Prepared.Not.because(Reason.NOT_OWED);
@@ -261,8 +255,7 @@ public class Letters {
     }
     LetterFacts told = facts.get().plus(delivered(scope, of, facts.get()));
     Office office = offices.of(scope.region(), scope.unit());
-    Composed tried =
-        press.compose(template, told, office, "号", clock.today(), wish.large(), true);
+    Composed tried = press.compose(template, told, office, "号", clock.today(), wish.large(), true);
     return new Prepared.Ready(of, template, told, tried.missing());
   }
 
@@ -271,13 +264,11 @@ public class Letters {
     return facts
         .deed()
         .detail(Detail.DELIVERED_KIND)
-        .flatMap(
-            kind ->
-                store.ofCase(scope.region(), of.id()).reversed().stream()
-                    .filter(it -> it.kind().equals(kind))
-                    .findFirst())
-        .map(
-            it -> Map.of(Detail.DELIVERED_TITLE, it.title(), Detail.DELIVERED_NUMBER, it.number()))
+        .flatMap(kind ->
+            store.ofCase(scope.region(), of.id()).reversed().stream()
+                .filter(it -> it.kind().equals(kind))
+                .findFirst())
+        .map(it -> Map.of(Detail.DELIVERED_TITLE, it.title(), Detail.DELIVERED_NUMBER, it.number()))
         .orElse(Map.of());
   }
 
@@ -295,8 +286,7 @@ public class Letters {
   @Transactional(readOnly = true)
   public LetterAnswer copy(Scope scope, String number, UUID id, LetterFormat format) {
     Optional<LetterSource.Case> of = source.find(scope, number);
-    Optional<LetterRecord> row =
-        of.flatMap(it -> store.find(scope.region(), it.id(), id));
+    Optional<LetterRecord> row = of.flatMap(it -> store.find(scope.region(), it.id(), id));
     if (row.isEmpty()) {
       return new LetterAnswer.NotFound();
     }

@@ -1,8 +1,8 @@
 package org.xinheng.letters;
 
 /**
- * What a unit's letters say of the unit itself (发文单位). The county sets it; what it has not set has a
- * default.
+ * What a unit's letters say of the unit itself (发文单位). The county sets it; what it has not set has
+ * a default.
  *
  * @param county name of the county
  * @param name the unit's name

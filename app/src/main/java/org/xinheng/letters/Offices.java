@@ -28,8 +28,7 @@ public class Offices {
   private final Requests requests;
   private final OfficeClock clock;
 
-  Offices(
-      OfficeStore store, Units units, Ledger ledger, Requests requests, OfficeClock clock) {
+  Offices(OfficeStore store, Units units, Ledger ledger, Requests requests, OfficeClock clock) {
     this.store = store;
     this.units = units;
     this.ledger = ledger;
@@ -46,8 +45,7 @@ public class Offices {
   /** What a unit has set, with the mark it would get. */
   public OfficeSettings settings(Region region, UUID unit) {
     Optional<OfficeSettings> set = store.find(region, unit);
-    return set.orElseGet(
-        () -> new OfficeSettings(proposed(region, unit), "", "", "", "", 0));
+    return set.orElseGet(() -> new OfficeSettings(proposed(region, unit), "", "", "", "", 0));
   }
 
   private String proposed(Region region, UUID unit) {
@@ -58,10 +56,13 @@ public class Offices {
         .orElseGet(() -> unit.toString().substring(24));
   }
 
-  /** The county's first character and the first ones of the unit's own name, as many as are needed. */
+  /**
+   * The county's first character and the first ones of the unit's own name, as many as are needed.
+   */
   private List<String> candidates(Region region, Unit unit) {
     String county = units.regionName(region).orElse("");
-    String own = unit.name().startsWith(county) ? unit.name().substring(county.length()) : unit.name();
+    String own =
+        unit.name().startsWith(county) ? unit.name().substring(county.length()) : unit.name();
     String name = own.isEmpty() ? "府" : own;
     String first = county.isEmpty() ? "" : county.substring(0, 1);
     return IntStream.rangeClosed(1, Math.min(name.length(), 11))

@@ -58,7 +58,9 @@ final class BareLife implements Work {
     return new BareLife(sql, rows, registersOnly, timings);
   }
 
-  /** Makes empty copies of the tables and reads the pattern: the newest matter that was evaluated. */
+  /**
+   * Makes empty copies of the tables and reads the pattern: the newest matter that was evaluated.
+   */
   static Rows prepare(DataSource source) throws SQLException {
     try (Connection sql = source.getConnection();
         Statement statement = sql.createStatement()) {

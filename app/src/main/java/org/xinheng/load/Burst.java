@@ -67,10 +67,9 @@ final class Burst {
 
   private void send(String key, long due, Timings timings, AtomicLong done) {
     try (Wire wire = new Wire(root)) {
-      Wire.Answer answer =
-          staff.clerk().post(wire, "/matters", Forms.registration(key, staff.day()));
+      Wire.Answer answer = staff.clerk().post(wire, "/matters", Forms.registration(key, staff));
       timings.took("register", System.nanoTime() - due);
-      if (answer.status() == 302) {
+      if (answer.status() == 201) {
         done.incrementAndGet();
       } else {
         timings.failed("answered " + answer.status());

@@ -11,6 +11,7 @@ final class Desk {
 
   private static final Pattern NUMBER = Pattern.compile("/matters/([^/?]+)");
   private static final int FOUND = 302;
+  private static final int CREATED = 201;
   private static final int FINE = 200;
 
   private final Wire wire;
@@ -32,7 +33,8 @@ final class Desk {
     Wire.Answer answer = officer.post(wire, path, fields);
     timings.took(call, System.nanoTime() - begun);
     Optional<String> place = answer.header("location").filter(it -> !it.contains("/sign-in"));
-    if (answer.status() != FOUND || place.isEmpty()) {
+    boolean taken = answer.status() == FOUND || answer.status() == CREATED;
+    if (!taken || place.isEmpty()) {
       timings.failed(call + " answered " + answer.status());
       return Optional.empty();
     }

@@ -44,11 +44,12 @@ final class LifeCycle implements Work {
     "request", "支付拖欠的三个月工资。",
     "facts", "经查，信访人去年九月至十一月在新庄工地务工，用工单位未按约支付工资。",
     "opinion", "责令用工单位十日内支付拖欠工资。",
+    "answer1", "予以支持，由用工单位支付。",
     "legalBasis", "《保障农民工工资支付条例》"
   };
 
   private boolean register() throws IOException {
-    Map<String, String> form = Forms.registration(key(), staff.day());
+    Map<String, String> form = Forms.registration(key(), staff);
     Optional<String> given =
         desk.send(staff.clerk(), "register", "/matters", form).flatMap(Desk::number);
     number = given.orElse("");

@@ -20,12 +20,7 @@ import javax.sql.DataSource;
  * @param clock real time: one-time codes are made from it
  */
 public record LoadPrograms(
-    URI root,
-    Accounts accounts,
-    int clients,
-    Duration warmUp,
-    Duration time,
-    InstantSource clock) {
+    URI root, Accounts accounts, int clients, Duration warmUp, Duration time, InstantSource clock) {
 
   /** Whole lives of matters. */
   public LoadReport lifecycle() throws IOException, InterruptedException {

@@ -39,18 +39,17 @@ public record LoadReport(
             time.toMillis() / 1000.0,
             clients,
             rate()));
-    calls.forEach(
-        (call, it) ->
-            out.append(
-                String.format(
-                    Locale.ROOT,
-                    "  %-24s %9d  p50 %7.1f  p95 %7.1f  p99 %7.1f  longest %8.1f ms%n",
-                    call,
-                    it.count(),
-                    it.p50(),
-                    it.p95(),
-                    it.p99(),
-                    it.longest())));
+    calls.forEach((call, it) ->
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "  %-24s %9d  p50 %7.1f  p95 %7.1f  p99 %7.1f  longest %8.1f ms%n",
+                call,
+                it.count(),
+                it.p50(),
+                it.p95(),
+                it.p99(),
+                it.longest())));
     return out.append("  errors ").append(errors).toString();
   }
 }

@@ -37,7 +37,8 @@ record Officer(String cookies, String token) {
         keep(jar, wire.post(isDemonstration ? DEMO : "/sign-in", header(jar), form));
     String place = answer.header("location").orElse("");
     if (answer.status() != FOUND || place.contains("/sign-in")) {
-      throw new IOException(account.login() + ": sign-in answered " + answer.status() + " " + place);
+      throw new IOException(
+          account.login() + ": sign-in answered " + answer.status() + " " + place);
     }
     String fresh = token(keep(jar, wire.get("/", header(jar))), "/");
     return new Officer(header(jar), fresh);

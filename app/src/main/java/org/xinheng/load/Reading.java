@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** An officer who reads: the desk, the list, and searches for words of two and of four characters. */
+/**
+ * An officer who reads: the desk, the list, and searches for words of two and of four characters.
+ */
 final class Reading implements Work {
 
   private static final List<String> PAIRS = List.of("工资", "征地", "噪声", "路灯", "低保", "医保");

@@ -19,7 +19,7 @@ final class Registration implements Work {
   @Override
   public boolean once() throws IOException {
     count++;
-    var form = Forms.registration(name + "-" + count, staff.day());
+    var form = Forms.registration(name + "-" + count, staff);
     return desk.send(staff.clerk(), "register", "/matters", form).isPresent();
   }
 

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  * @param head of that unit
  * @param unit id of that unit, as its choice on the page sends it
  * @param day the program's own day, as its forms offer it
+ * @param notice version of the privacy notice that the form names
  */
-record Staff(Officer clerk, Officer officer, Officer head, String unit, String day) {
+record Staff(Officer clerk, Officer officer, Officer head, String unit, String day, String notice) {
 
   private static final Pattern OPTION =
       Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>([^<]*)</option>");
   private static final Pattern DAY =
       Pattern.compile("name=\"receivedOn\"[^>]*value=\"([0-9-]{10})\"");
+
+  private static final Pattern NOTICE =
+      Pattern.compile("name=\"noticeVersion\"[^>]*value=\"([^\"]+)\"");
 
   /** Signs everybody in and looks at the register form. */
   static Staff signIn(Wire wire, Accounts accounts, Instant now) throws IOException {
@@ -31,7 +35,8 @@ record Staff(Officer clerk, Officer officer, Officer head, String unit, String d
         Officer.signIn(wire, handling, now),
         Officer.signIn(wire, accounts.of("unit-head"), now),
         unit(page, handling.unit()),
-        day(page));
+        found(DAY, page),
+        found(NOTICE, page));
   }
 
   private static String unit(String page, String name) throws IOException {
@@ -44,11 +49,11 @@ record Staff(Officer clerk, Officer officer, Officer head, String unit, String d
     throw new IOException("the form offers no unit " + name);
   }
 
-  private static String day(String page) throws IOException {
-    Matcher day = DAY.matcher(page);
-    if (!day.find()) {
-      throw new IOException("the form says no day");
+  private static String found(Pattern field, String page) throws IOException {
+    Matcher value = field.matcher(page);
+    if (!value.find()) {
+      throw new IOException("the register form is another one");
     }
-    return day.group(1);
+    return value.group(1);
   }
 }

@@ -90,16 +90,18 @@ class ActDesk {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
     List<Fault> unknown = new ArrayList<>();
-    units(act).forEach((field, unit) -> {
-      if (!seats.exists(region, unit)) {
-        unknown.add(new Fault(field, "petition.fault.unit"));
-      }
-    });
-    officers(act).forEach((field, officer) -> {
-      if (!seats.isOfficer(region, officer)) {
-        unknown.add(new Fault(field, "petition.fault.officer"));
-      }
-    });
+    units(act)
+        .forEach((field, unit) -> {
+          if (!seats.exists(region, unit)) {
+            unknown.add(new Fault(field, "petition.fault.unit"));
+          }
+        });
+    officers(act)
+        .forEach((field, officer) -> {
+          if (!seats.isOfficer(region, officer)) {
+            unknown.add(new Fault(field, "petition.fault.officer"));
+          }
+        });
     return unknown.isEmpty() ? Optional.empty() : Optional.of(Refused.form(unknown));
   }
 

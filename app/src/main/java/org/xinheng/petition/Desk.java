@@ -68,7 +68,9 @@ public class Desk {
     Map<UUID, MatterRow> rows = lists.rows(scope, first.stream().map(Reminder::caseRef).toList());
     return first.stream()
         .flatMap(it ->
-            Optional.ofNullable(rows.get(it.caseRef())).map(row -> new DeskReminder(row, it)).stream())
+            Optional.ofNullable(rows.get(it.caseRef()))
+                .map(row -> new DeskReminder(row, it))
+                .stream())
         .toList();
   }
 
@@ -81,8 +83,8 @@ public class Desk {
   @Transactional
   public boolean seen(Scope scope, String number, LocalDate reachedOn) {
     Optional<UUID> id = lists.id(scope, number);
-    id.ifPresent(it ->
-        reminders.seen(scope.region(), it, reachedOn, reader(scope), scope.officer()));
+    id.ifPresent(
+        it -> reminders.seen(scope.region(), it, reachedOn, reader(scope), scope.officer()));
     return id.isPresent();
   }
 

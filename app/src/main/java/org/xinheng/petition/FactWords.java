@@ -93,7 +93,8 @@ final class FactWords {
           "otherAgrees",
           "inWriting" ->
           flag(field, value);
-      case "toUnit", "suggested", "helper", "accused" -> named(field, units.get(UUID.fromString(value)));
+      case "toUnit", "suggested", "helper", "accused" ->
+          named(field, units.get(UUID.fromString(value)));
       case "draftedBy", "recused", "receiver" -> named(field, officers.get(UUID.fromString(value)));
       default ->
           field.startsWith("concerned")

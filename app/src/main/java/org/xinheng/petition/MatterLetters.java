@@ -32,7 +32,9 @@ import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
 
-/** What matters owe in letters: their facts, read from the history as it was when the act was done. */
+/**
+ * What matters owe in letters: their facts, read from the history as it was when the act was done.
+ */
 @Service
 @Transactional(readOnly = true)
 class MatterLetters implements LetterSource {
@@ -69,8 +71,7 @@ class MatterLetters implements LetterSource {
   public Optional<Case> find(Scope scope, String number) {
     return store
         .find(scope, number)
-        .map(row ->
-            new Case(row.getId(), number, row.getSubject(), row.getErasedOn() == null));
+        .map(row -> new Case(row.getId(), number, row.getSubject(), row.getErasedOn() == null));
   }
 
   @Override
@@ -91,7 +92,8 @@ class MatterLetters implements LetterSource {
     LetterStory story = story(region, matter.id(), box);
     return story
         .deed(kind, owedAt, clocks.of(region, matter.id()))
-        .map(deed -> new LetterFacts(about(region, matter, box), people(region, matter, box), deed));
+        .map(
+            deed -> new LetterFacts(about(region, matter, box), people(region, matter, box), deed));
   }
 
   private LetterStory story(Region region, UUID matter, SecretBox box) {

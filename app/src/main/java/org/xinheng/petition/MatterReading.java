@@ -219,8 +219,7 @@ class MatterReading {
     String handler = name(officerNames, matter.handler());
     boolean same =
         handler != null
-            && persons.stream()
-                .anyMatch(person -> person.entry().name().strip().equals(handler));
+            && persons.stream().anyMatch(person -> person.entry().name().strip().equals(handler));
     return same ? List.of(handler) : List.of();
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An act of the office beside the table of the law (办理中的内部动作): it moves no state and no clock,
- * and has its place in the history like any other.
+ * An act of the office beside the table of the law (办理中的内部动作): it moves no state and no clock, and
+ * has its place in the history like any other.
  */
 public sealed interface OfficeAct extends MatterAct {
 

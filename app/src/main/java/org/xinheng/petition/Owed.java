@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinheng.ledger.Outbox;
-import org.xinheng.letters.LetterSource;
 import org.xinheng.ledger.OutboxMessage;
+import org.xinheng.letters.LetterSource;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Step;
 

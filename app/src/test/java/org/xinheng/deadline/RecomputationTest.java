@@ -139,7 +139,8 @@ class RecomputationTest {
   @Test
   void itGoesOnWhereItWasCutOff() {
     List<String> numbers = List.of(registered(), registered(), registered());
-    List<UUID> ids = numbers.stream().map(this::id).sorted(RecomputationTest::asTheDatabase).toList();
+    List<UUID> ids =
+        numbers.stream().map(this::id).sorted(RecomputationTest::asTheDatabase).toList();
     with(6).begin(county.region());
     truth.execute(
         "update deadline.recomputation set after_case = ?, looked = 2 where region = ?",

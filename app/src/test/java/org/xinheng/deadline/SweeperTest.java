@@ -193,7 +193,8 @@ class SweeperTest {
     return List.of(
         truth.fetch("select * from petition.matter where region = ?", code),
         truth.fetch("select * from ledger.entry where region = ? order by chain, seq", code),
-        truth.fetch("select case_ref, ordinal, version from deadline.clock where region = ?", code));
+        truth.fetch(
+            "select case_ref, ordinal, version from deadline.clock where region = ?", code));
   }
 
   private String transferred() {

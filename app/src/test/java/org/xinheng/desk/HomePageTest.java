@@ -123,8 +123,7 @@ class HomePageTest {
     sweeper.sweep(county.region());
     Document head = page(Role.UNIT_HEAD, "/");
     assertThat(head.select(".reminders li")).hasSize(1);
-    assertThat(head.select(".reminders li").text())
-        .contains("严重警告", "反映小区楼顶漏水维修问题", "10月30日");
+    assertThat(head.select(".reminders li").text()).contains("严重警告", "反映小区楼顶漏水维修问题", "10月30日");
     web.perform(
             post("/matters/" + number + "/reminders/seen")
                 .param("reachedOn", head.select("[name=reachedOn]").val())

@@ -161,7 +161,11 @@ class OnlyOfferedFieldsTest {
   private void letters(String matter) throws Exception {
     String letters = matter + "/letters";
     sent(
-        "POST /matters/{number}/letters", "clerk", letters, letters, Map.of("kind", "slip", "owed", ""));
+        "POST /matters/{number}/letters",
+        "clerk",
+        letters,
+        letters,
+        Map.of("kind", "slip", "owed", ""));
     done(
         "POST /letters/office",
         "leader",

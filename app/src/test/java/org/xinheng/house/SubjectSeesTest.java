@@ -57,7 +57,8 @@ class SubjectSeesTest {
         .contains("登记", "分类并确定途径", "转送", "受理")
         .contains("最后一日 2025年12月15日", "《信访工作条例》第34条")
         .contains("窗口接访员", "查看完整个人信息", "联系信访人");
-    assertThat(english(number)).contains("Statement of progress", "accepted", "to contact the petitioner");
+    assertThat(english(number))
+        .contains("Statement of progress", "accepted", "to contact the petitioner");
   }
 
   @Test
@@ -103,7 +104,8 @@ class SubjectSeesTest {
   void thatItWasGivenIsItselfAReadingAndAForeignMatterHasNoSheet() throws Exception {
     String number = underWay();
     sheet(number);
-    var printed = post("/printed").param("address", "/matters/" + number + "/progress").with(csrf());
+    var printed =
+        post("/printed").param("address", "/matters/" + number + "/progress").with(csrf());
     assertThat(status(printed, Role.WINDOW_CLERK)).isEqualTo(204);
     List<String> rows = sheet(number).select("tbody tr").eachText();
     assertThat(rows.get(0)).contains("打印", "办理事项");

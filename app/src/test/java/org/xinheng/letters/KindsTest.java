@@ -122,7 +122,8 @@ class KindsTest {
   @EnumSource(RefusalGround.class)
   void aRefusalQuotesTheArticleOfItsGround(RefusalGround ground) throws IOException {
     String kind = ground.notice().code();
-    String said = joined(word(compose(kind, LetterSample.full(LawfulPath.NONE, ground), false).letter()));
+    String said =
+        joined(word(compose(kind, LetterSample.full(LawfulPath.NONE, ground), false).letter()));
     assertThat(said).contains(joined("依据：" + ground.article().cite() + "。")).contains("可以向");
   }
 
@@ -166,12 +167,11 @@ class KindsTest {
         float least = large ? 16 : 12;
         assertThat(places).allMatch(it -> it.getFontSizeInPt() >= least - 0.01f);
         assertThat(places)
-            .allMatch(
-                it ->
-                    it.getXDirAdj() >= 70
-                        && it.getXDirAdj() + it.getWidthDirAdj() <= 595.28 - 70
-                        && it.getYDirAdj() >= 50
-                        && it.getYDirAdj() <= 841.89 - 40);
+            .allMatch(it ->
+                it.getXDirAdj() >= 70
+                    && it.getXDirAdj() + it.getWidthDirAdj() <= 595.28 - 70
+                    && it.getYDirAdj() >= 50
+                    && it.getYDirAdj() <= 841.89 - 40);
       }
     }
   }
@@ -256,8 +256,7 @@ class KindsTest {
   @Test
   void theEditionOfTheDayIsTaken() {
     Templates two =
-        new Templates(
-            List.of(edition("2022-05-01", "旧版"), edition("2026-01-01", "新版")));
+        new Templates(List.of(edition("2022-05-01", "旧版"), edition("2026-01-01", "新版")));
     assertThat(two.find("some", LetterSample.TODAY).orElseThrow().title()).isEqualTo("旧版");
     assertThat(two.find("some", java.time.LocalDate.of(2026, 1, 1)).orElseThrow().title())
         .isEqualTo("新版");
@@ -317,8 +316,7 @@ class KindsTest {
   }
 
   private static String word(Letter letter) throws IOException {
-    try (XWPFDocument document =
-            new XWPFDocument(new ByteArrayInputStream(PRESS.word(letter)));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(PRESS.word(letter)));
         XWPFWordExtractor text = new XWPFWordExtractor(document)) {
       assertThat(document.getFooterList()).hasSize(1);
       return text.getText();

@@ -64,8 +64,8 @@ class LetterPagesTest {
     String preview = form.expectFirst(".letter-links a").attr("href");
     MockHttpServletResponse seen = ask(preview);
     assertThat(seen.getContentType()).isEqualTo("application/pdf");
-    assertThat(seen.getHeader("Content-Disposition")).isEqualTo(
-        "inline; filename=\"" + number + "-guidance.pdf\"");
+    assertThat(seen.getHeader("Content-Disposition"))
+        .isEqualTo("inline; filename=\"" + number + "-guidance.pdf\"");
     MockHttpServletResponse done = send(form, Map.of());
     assertThat(done.getRedirectedUrl()).startsWith("/matters/" + number + "/letters?issued=");
     Document after = open(Objects.requireNonNull(done.getRedirectedUrl()));

@@ -115,8 +115,7 @@ class LettersTest {
     String number = transferred();
     LetterWish wish = wish(Role.WINDOW_CLERK, number, "transfer");
     List<LetterAnswer> answers =
-        atOnce(
-            i -> letters.issue(county.as(Role.WINDOW_CLERK), number, wish, Sample.key()));
+        atOnce(i -> letters.issue(county.as(Role.WINDOW_CLERK), number, wish, Sample.key()));
     assertThat(answers).filteredOn(Issued.class::isInstance).hasSize(1);
     assertThat(answers)
         .filteredOn(Refused.class::isInstance)
@@ -234,8 +233,7 @@ class LettersTest {
     }
     String next = transferred();
     issued(Role.WINDOW_CLERK, next, "transfer");
-    assertThat(list(Role.WINDOW_CLERK, next).issued().getFirst().number())
-        .isEqualTo("清访转〔2026〕1号");
+    assertThat(list(Role.WINDOW_CLERK, next).issued().getFirst().number()).isEqualTo("清访转〔2026〕1号");
   }
 
   @Test
@@ -365,7 +363,8 @@ class LettersTest {
   }
 
   private String registered() {
-    return Sample.registered(petitions, county, Sample.letter(LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE)));
+    return Sample.registered(
+        petitions, county, Sample.letter(LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE)));
   }
 
   private String transferred() {

@@ -173,9 +173,9 @@ final class EveryActMatters {
                 id)
             .getValues(0, String.class);
     int entries =
-        sql.fetch("select seq from ledger.entry where region = ? and chain = ?", region, id)
-            .size();
+        sql.fetch("select seq from ledger.entry where region = ? and chain = ?", region, id).size();
     CaseState state = Snapshots.read(row.get(2, String.class)).state();
-    return new Found(id, number, Objects.requireNonNull(row.get(1, Integer.class)), state, open, owed, entries);
+    return new Found(
+        id, number, Objects.requireNonNull(row.get(1, Integer.class)), state, open, owed, entries);
   }
 }

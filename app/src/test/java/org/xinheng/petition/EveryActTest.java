@@ -88,8 +88,7 @@ class EveryActTest {
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-  EveryActTest(@Autowired ApplicationContext program, @LocalServerPort int port)
-      throws Exception {
+  EveryActTest(@Autowired ApplicationContext program, @LocalServerPort int port) throws Exception {
     this.county = program.getBean(Counties.class).open();
     this.matters = new EveryActMatters(program, county);
     this.samples = new ActSamples(county);
@@ -178,8 +177,7 @@ class EveryActTest {
     return switch (act) {
       case AGREE_OBJECTION, REFUSE_OBJECTION -> role == Role.BUREAU_LEADER;
       case HAND_OVER ->
-          leads
-              || state.parties().firstReceiver().equals(county.officer(role).id().toString());
+          leads || state.parties().firstReceiver().equals(county.officer(role).id().toString());
       case RECUSE -> leads;
       // Who asked does not approve.
       case APPROVE_EXTENSION -> role == Role.UNIT_HEAD;
@@ -206,8 +204,7 @@ class EveryActTest {
         wrong.add(way + ": " + it.act() + " by " + it.role() + ": " + problem);
       }
     }
-    int shut =
-        post(Role.COUNTY_LEADER, form(found, "note"), address(found, "note")).statusCode();
+    int shut = post(Role.COUNTY_LEADER, form(found, "note"), address(found, "note")).statusCode();
     count("shut to the role");
     if (shut != 403) {
       wrong.add(way + ": a county leader acts: " + shut);
@@ -238,8 +235,7 @@ class EveryActTest {
 
   private HttpResponse<String> send(Found found, Try it) throws Exception {
     Row row = Procedure.row(found.state(), it.act()).orElse(null);
-    boolean drafts =
-        it.lawful() && row != null && row.differ().contains(Pair.PROPOSER_APPROVER);
+    boolean drafts = it.lawful() && row != null && row.differ().contains(Pair.PROPOSER_APPROVER);
     Map<String, String> fields = form(found, it.act().code());
     if (drafts) {
       fields.put("proposed", it.act().code());
@@ -281,7 +277,8 @@ class EveryActTest {
         where + " state",
         after.state().state(),
         draft ? before.state().state() : row.to().orElse(before.state().state()));
-    compare(where + " clocks", after.clocks(), draft ? before.clocks() : clocks(before, after, row));
+    compare(
+        where + " clocks", after.clocks(), draft ? before.clocks() : clocks(before, after, row));
     compare(where + " documents", after.owed(), owed(before, draft ? null : row));
   }
 

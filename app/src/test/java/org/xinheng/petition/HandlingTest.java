@@ -206,9 +206,7 @@ class HandlingTest {
     MatterAct oneSided =
         new MatterAct.Agree(Act.CONCLUDE_SETTLEMENT, "物业", "十日内修好", true, false, true);
     assertThat(refused(officer, oneSided).article()).isEqualTo(Law.regulation(33));
-    done(
-        officer,
-        new MatterAct.Agree(Act.CONCLUDE_SETTLEMENT, "物业", "十日内修好", true, true, true));
+    done(officer, new MatterAct.Agree(Act.CONCLUDE_SETTLEMENT, "物业", "十日内修好", true, true, true));
     assertThat(view().state()).isEqualTo(State.AGREED);
     done(officer, Sample.delivered(TODAY));
     assertThat(
@@ -236,8 +234,7 @@ class HandlingTest {
         .isEqualTo(Law.regulation(31, 1, 6));
     done(other, new OfficeAct.CoNote("台账相符"));
     assertThat(view().handling().helps())
-        .containsExactly(
-            new HandlingView.Help(county.labour().name(), TODAY.plusDays(9), TODAY));
+        .containsExactly(new HandlingView.Help(county.labour().name(), TODAY.plusDays(9), TODAY));
     assertThat(act(other, new OfficeAct.CoNote("再说一次"))).isInstanceOf(Refused.class);
   }
 
@@ -278,16 +275,15 @@ class HandlingTest {
   void article47AReceivedDocumentIsFiledAndTriggersNothing() {
     handling();
     MatterView before = view();
-    done(
-        officer,
-        new MatterAct.FileDocument("处罚决定书", "第二十三条", "县公安局", TODAY, "六十日内申请行政复议"));
+    done(officer, new MatterAct.FileDocument("处罚决定书", "第二十三条", "县公安局", TODAY, "六十日内申请行政复议"));
     MatterView after = view();
     assertThat(after.state()).isEqualTo(before.state());
     assertThat(after.clocks()).isEqualTo(before.clocks());
-    assertThat(refused(
-                officer,
-                new MatterAct.FileDocument("决定书", "第二十三条", "县公安局", TODAY.plusDays(1), "复议"))
-            .article())
+    assertThat(
+            refused(
+                    officer,
+                    new MatterAct.FileDocument("决定书", "第二十三条", "县公安局", TODAY.plusDays(1), "复议"))
+                .article())
         .isEqualTo(Law.regulation(47));
   }
 
@@ -302,7 +298,13 @@ class HandlingTest {
   }
 
   @ParameterizedTest(name = "{0}, {1} days ago: delivered {2} days ago")
-  @CsvSource({"IN_PERSON, 0, 0", "POST, 3, 3", "ELECTRONIC, 2, 2", "LEFT, 1, 1", "PUBLIC_NOTICE, 34, 4"})
+  @CsvSource({
+    "IN_PERSON, 0, 0",
+    "POST, 3, 3",
+    "ELECTRONIC, 2, 2",
+    "LEFT, 1, 1",
+    "PUBLIC_NOTICE, 34, 4"
+  })
   void article35TheDaysToAskForReviewStartWithTheDayOfDeliveryInLaw(
       DeliveryWay way, int ago, int since) {
     handling();
@@ -313,7 +315,8 @@ class HandlingTest {
     assertThat(view().openClocks()).extracting(it -> it.rule()).doesNotContain(RuleId.C7);
     if (way != DeliveryWay.IN_PERSON && way != DeliveryWay.POST) {
       LocalDate on = way == DeliveryWay.PUBLIC_NOTICE ? today.minusDays(9) : today;
-      assertThat(refused(officer, new MatterAct.Deliver(on, way)).article()).isEqualTo(way.article());
+      assertThat(refused(officer, new MatterAct.Deliver(on, way)).article())
+          .isEqualTo(way.article());
     }
     done(officer, new MatterAct.Deliver(today.minusDays(ago), way, true, "村委会李某", false));
     assertThat(view().openClocks())

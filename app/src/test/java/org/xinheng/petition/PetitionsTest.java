@@ -181,7 +181,10 @@ class PetitionsTest {
   @Test
   void anObjectionGoesBackToTheBureauWhichDecides() {
     String number = transferred();
-    done(Role.CASE_OFFICER, number, new MatterAct.Objection("不属于本单位职权", "三定规定第四条", Optional.empty()));
+    done(
+        Role.CASE_OFFICER,
+        number,
+        new MatterAct.Objection("不属于本单位职权", "三定规定第四条", Optional.empty()));
     done(Role.BUREAU_LEADER, number, new MatterAct.Reasoned(Act.AGREE_OBJECTION, "确不属于该单位职权"));
     assertThat(view(Role.BUREAU_LEADER, number).state()).isEqualTo(State.ROUTING);
     done(Role.WINDOW_CLERK, number, new MatterAct.Transfer(county.labour().id(), false));

@@ -23,7 +23,15 @@ import org.xinheng.identity.Unit;
 final class RawMatters {
 
   private static final List<String> STATES =
-      List.of("registered", "routing", "pending", "objected", "handling", "concluded", "delivered", "closed");
+      List.of(
+          "registered",
+          "routing",
+          "pending",
+          "objected",
+          "handling",
+          "concluded",
+          "delivered",
+          "closed");
   private static final List<String> FORMS = List.of("letter", "visit", "web");
   private static final List<String> WORDS =
       List.of("楼顶漏水", "道路积水", "工资拖欠", "低保办理", "土地确权", "旧井回填", "VPN 线路");

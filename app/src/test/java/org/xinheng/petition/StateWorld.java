@@ -79,8 +79,7 @@ final class StateWorld {
     lead(PENDING, "reply", none, transfer, take);
     var help = officer(new OfficeAct.CoHandle(county.labour().id(), "请协查工资台账", DAY.plusDays(9)));
     lead(PENDING, "with help", six, transfer, take, help);
-    var object =
-        officer(new MatterAct.Objection("不属于本单位职权", "三定规定第四条", Optional.empty()));
+    var object = officer(new MatterAct.Objection("不属于本单位职权", "三定规定第四条", Optional.empty()));
     lead(OBJECTED, "", six, assign, take, object);
     var accept = officer(new MatterAct.Accept(false));
     lead(HANDLING, "", six, assign, take, accept);
@@ -143,8 +142,7 @@ final class StateWorld {
   }
 
   private static Step agree() {
-    return officer(
-        new MatterAct.Agree(Act.CONCLUDE_MEDIATION, "物业公司", "十日内修好", true, true, true));
+    return officer(new MatterAct.Agree(Act.CONCLUDE_MEDIATION, "物业公司", "十日内修好", true, true, true));
   }
 
   private static Step other() {

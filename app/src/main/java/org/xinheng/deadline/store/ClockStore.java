@@ -60,8 +60,7 @@ public class ClockStore {
         .where(CLOCK.REGION.eq(region.code()), CLOCK.CASE_REF.eq(any(ids)))
         .orderBy(CLOCK.CASE_REF, CLOCK.ORDINAL)
         .fetchGroups(CLOCK.CASE_REF)
-        .forEach((id, rows) ->
-            found.put(id, whole(rows, movements.getOrDefault(id, List.of()))));
+        .forEach((id, rows) -> found.put(id, whole(rows, movements.getOrDefault(id, List.of()))));
     return found;
   }
 

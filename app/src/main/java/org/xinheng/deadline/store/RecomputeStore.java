@@ -47,7 +47,11 @@ public class RecomputeStore {
 
   public void begin(Region region, int number, String edition, Instant at) {
     Integer cases =
-        sql.select(countDistinct(CLOCK.CASE_REF)).from(CLOCK).where(open(region)).fetchSingle().value1();
+        sql.select(countDistinct(CLOCK.CASE_REF))
+            .from(CLOCK)
+            .where(open(region))
+            .fetchSingle()
+            .value1();
     sql.insertInto(RECOMPUTATION)
         .set(RECOMPUTATION.REGION, region.code())
         .set(RECOMPUTATION.NUMBER, number)
@@ -87,8 +91,7 @@ public class RecomputeStore {
         .set(RECOMPUTATION.MOVED, RECOMPUTATION.MOVED.plus(moved))
         .set(RECOMPUTATION.AFTER_CASE, done.isEmpty() ? run.after() : done.getLast())
         .set(RECOMPUTATION.FINISHED_AT, finished)
-        .where(
-            RECOMPUTATION.REGION.eq(region.code()), RECOMPUTATION.NUMBER.eq(run.number()))
+        .where(RECOMPUTATION.REGION.eq(region.code()), RECOMPUTATION.NUMBER.eq(run.number()))
         .execute();
   }
 

@@ -47,7 +47,11 @@ public class ReminderStore {
   public List<Reminder> first(Region region, Reader reader, Instant now, int most) {
     var newest =
         sql.select(
-                REMINDER.CASE_REF, CLOCK.RULE, REMINDER.RUNG, ESCALATION.DUE_ON, ESCALATION.REACHED_ON)
+                REMINDER.CASE_REF,
+                CLOCK.RULE,
+                REMINDER.RUNG,
+                ESCALATION.DUE_ON,
+                ESCALATION.REACHED_ON)
             .distinctOn(REMINDER.CASE_REF, REMINDER.ORDINAL)
             .from(REMINDER)
             .join(ESCALATION)
@@ -91,8 +95,7 @@ public class ReminderStore {
     Condition any = DSL.falseCondition();
     for (Post post : reader.posts().stream().sorted(Comparator.naturalOrder()).toList()) {
       Condition of = REMINDER.POST.eq(post.code());
-      any =
-          any.or(post == Post.LEADER ? of : of.and(REMINDER.UNIT_PATH.eq(reader.unitPath())));
+      any = any.or(post == Post.LEADER ? of : of.and(REMINDER.UNIT_PATH.eq(reader.unitPath())));
     }
     return REMINDER.REGION.eq(region.code()).and(REMINDER.CLOSED_ON.isNull()).and(any);
   }

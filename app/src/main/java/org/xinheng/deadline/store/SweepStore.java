@@ -223,8 +223,7 @@ public class SweepStore {
                     CLOCK.ORDINAL.eq(DSL.val((Integer) null, CLOCK.ORDINAL))));
     for (Escalation look : looks) {
       batch =
-          batch.bind(
-              look.next(), region.code(), look.of().caseRef(), look.of().clock().ordinal());
+          batch.bind(look.next(), region.code(), look.of().caseRef(), look.of().clock().ordinal());
     }
     batch.execute();
   }

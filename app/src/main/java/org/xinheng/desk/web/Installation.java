@@ -51,7 +51,8 @@ class Installation {
     HealthLine sweep =
         behind == 0
             ? new HealthLine(HealthLine.Level.GOOD, "clocks.health.swept", List.of())
-            : new HealthLine(HealthLine.Level.BAD, "clocks.health.behind", List.of(Integer.toString(behind)));
+            : new HealthLine(
+                HealthLine.Level.BAD, "clocks.health.behind", List.of(Integer.toString(behind)));
     Stream<HealthLine> running =
         recomputation.last(region).filter(run -> run.finishedAt() == null).stream()
             .map(run ->

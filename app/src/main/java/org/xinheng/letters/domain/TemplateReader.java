@@ -15,14 +15,13 @@ import org.xinheng.letters.domain.Template.What;
 
 /**
  * Reads a template file: a head of {@code key: value} lines, a line of dashes, then one line of the
- * letter on each. What it does not know is an error that names the line: a letter is not sent with a
- * guess in it.
+ * letter on each. What it does not know is an error that names the line: a letter is not sent with
+ * a guess in it.
  */
 public final class TemplateReader {
 
   private static final Set<String> KEYS = Set.of("title", "series", "free");
-  private static final Pattern LINE =
-      Pattern.compile("(?:\\[([^\\]]+)] )?([a-z]+)(?: (.*))?");
+  private static final Pattern LINE = Pattern.compile("(?:\\[([^\\]]+)] )?([a-z]+)(?: (.*))?");
 
   private final String kind;
   private final LocalDate from;

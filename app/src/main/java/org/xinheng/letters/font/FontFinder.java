@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks for a Chinese font in the places where systems keep fonts. The faces of official papers come
- * first (仿宋), then the free ones that resemble them, then whatever draws the characters.
+ * Looks for a Chinese font in the places where systems keep fonts. The faces of official papers
+ * come first (仿宋), then the free ones that resemble them, then whatever draws the characters.
  */
 public final class FontFinder {
 

@@ -32,8 +32,7 @@ final class GlyphTable {
     }
     offsets.add(outlines.size());
     mostContours = Math.max(mostContours, contours.size());
-    mostPoints =
-        Math.max(mostPoints, contours.stream().mapToInt(it -> it.points().size()).sum());
+    mostPoints = Math.max(mostPoints, contours.stream().mapToInt(it -> it.points().size()).sum());
   }
 
   byte[] outlines() {

@@ -64,22 +64,23 @@ public final class SubsetFont {
     int power = Integer.highestOneBit(count);
     int offset = 12 + ENTRY * count;
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] directory = bytes(out -> {
-      out.writeInt(VERSION);
-      shorts(
-          out,
-          count,
-          power * ENTRY,
-          Integer.numberOfTrailingZeros(power),
-          (count - power) * ENTRY);
-      for (Map.Entry<String, byte[]> table : tables.entrySet()) {
-        out.writeBytes(table.getKey());
-        byte[] content = table.getValue();
-        ints(out, sum(content), offset + body.size(), content.length);
-        body.write(content);
-        body.write(new byte[(4 - content.length % 4) % 4]);
-      }
-    });
+    byte[] directory =
+        bytes(out -> {
+          out.writeInt(VERSION);
+          shorts(
+              out,
+              count,
+              power * ENTRY,
+              Integer.numberOfTrailingZeros(power),
+              (count - power) * ENTRY);
+          for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+            out.writeBytes(table.getKey());
+            byte[] content = table.getValue();
+            ints(out, sum(content), offset + body.size(), content.length);
+            body.write(content);
+            body.write(new byte[(4 - content.length % 4) % 4]);
+          }
+        });
     return bytes(out -> {
       out.write(directory);
       body.writeTo(out);

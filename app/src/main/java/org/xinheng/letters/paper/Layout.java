@@ -84,7 +84,9 @@ final class Layout {
     return gaps < 1 || left < 0 || left > 2.5 * size ? 0 : left / gaps;
   }
 
-  /** The seal is set over organ and day, so there is room above and beside; it never stands alone. */
+  /**
+   * The seal is set over organ and day, so there is room above and beside; it never stands alone.
+   */
   private void sign(String organ, String day) {
     cling(3);
     double right = Sheet.LEFT + Sheet.ROOM;
@@ -96,14 +98,10 @@ final class Layout {
             (pen, top) -> {
               double line = top - SEAL / 2;
               pen.text(organ, middle - measure.width(organ, body) / 2, line, body);
-              pen.text(
-                  day, middle - measure.width(day, body) / 2, line - body * LEADING, body);
+              pen.text(day, middle - measure.width(day, body) / 2, line - body * LEADING, body);
               String seal = "（印章）";
               pen.text(
-                  seal,
-                  middle - measure.width(seal, small) / 2,
-                  line - body * LEADING * 2,
-                  small);
+                  seal, middle - measure.width(seal, small) / 2, line - body * LEADING * 2, small);
             }));
   }
 
@@ -118,11 +116,11 @@ final class Layout {
     double left = Sheet.LEFT;
     boxes.add(
         Box.of(
-            body * 2.1,
-            (pen, top) -> {
-              pen.text(label, left, top - body * 1.4, body);
-              pen.line(left + width + 4, top - body * 1.6, left + Sheet.ROOM);
-            })
+                body * 2.1,
+                (pen, top) -> {
+                  pen.text(label, left, top - body * 1.4, body);
+                  pen.line(left + width + 4, top - body * 1.6, left + Sheet.ROOM);
+                })
             .clinging());
   }
 

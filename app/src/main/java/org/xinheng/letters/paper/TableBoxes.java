@@ -44,10 +44,8 @@ final class TableBoxes {
 
   private static List<List<String>> part(List<List<String>> cells, int from) {
     return cells.stream()
-        .map(
-            cell ->
-                cell.subList(
-                    Math.min(from, cell.size()), Math.min(from + MOST_LINES, cell.size())))
+        .map(cell ->
+            cell.subList(Math.min(from, cell.size()), Math.min(from + MOST_LINES, cell.size())))
         .toList();
   }
 

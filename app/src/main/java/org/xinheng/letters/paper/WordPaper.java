@@ -9,8 +9,8 @@ import java.util.zip.ZipOutputStream;
 import org.xinheng.letters.domain.Letter;
 
 /**
- * A letter as a Word file, which the office may finish by hand. It names the faces of official papers
- * (仿宋、宋体); the reader's machine brings them.
+ * A letter as a Word file, which the office may finish by hand. It names the faces of official
+ * papers (仿宋、宋体); the reader's machine brings them.
  */
 public final class WordPaper {
 

@@ -55,7 +55,8 @@ final class WordXml {
     int small = letter.size().small();
     switch (block) {
       case Block.Address(var text) -> paragraph(lead(body), run(text, body, false));
-      case Block.Paragraph(var text) -> paragraph(lead(body) + indent(body), run(text, body, false));
+      case Block.Paragraph(var text) ->
+          paragraph(lead(body) + indent(body), run(text, body, false));
       case Block.Heading(var text) ->
           paragraph("<w:keepNext/>" + lead(body), run(text, body, true));
       case Block.Law(var text) -> paragraph(lead(body) + indent(body), run(text, body, false));
@@ -197,16 +198,15 @@ final class WordXml {
     StringBuilder safe = new StringBuilder();
     text.codePoints()
         .filter(it -> it >= 0x20 && it != 0xFFFE && it != 0xFFFF && !(it >= 0xD800 && it < 0xE000))
-        .forEach(
-            it -> {
-              switch (it) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(it);
-              }
-            });
+        .forEach(it -> {
+          switch (it) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            default -> safe.appendCodePoint(it);
+          }
+        });
     return safe.toString();
   }
 }

@@ -90,8 +90,7 @@ public class LetterStore {
   /** A letter of a case with its files. */
   public Optional<LetterRecord> find(Region region, UUID caseId, UUID id) {
     return sql.selectFrom(LETTER)
-        .where(
-            LETTER.REGION.eq(region.code()), LETTER.CASE_ID.eq(caseId), LETTER.ID.eq(id))
+        .where(LETTER.REGION.eq(region.code()), LETTER.CASE_ID.eq(caseId), LETTER.ID.eq(id))
         .fetchOptional();
   }
 

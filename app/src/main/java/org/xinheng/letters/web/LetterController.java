@@ -127,8 +127,7 @@ class LetterController {
   private @Nullable String answered(
       Scope scope, String number, LetterAnswer answer, Model model, HttpServletResponse response) {
     return switch (answer) {
-      case LetterAnswer.Issued(var id) ->
-          "redirect:/matters/" + number + "/letters?issued=" + id;
+      case LetterAnswer.Issued(var id) -> "redirect:/matters/" + number + "/letters?issued=" + id;
       case LetterAnswer.File file -> {
         LetterFiles.send(file, response);
         yield null;

@@ -91,7 +91,8 @@ class UnitLettersController {
       RedirectAttributes said) {
     OfficeSettings wanted = new OfficeSettings(mark, phone, address, query, reviewOrgan, 0);
     boolean set = offices.set(scope, wanted, version.version(), key.key());
-    said.addFlashAttribute(set ? "done" : "fault", set ? "letters.office.done" : "letters.office.fault");
+    said.addFlashAttribute(
+        set ? "done" : "fault", set ? "letters.office.done" : "letters.office.fault");
     return "redirect:/letters/office";
   }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.Answer.Fault;
 import org.xinheng.petition.MatterAct;
-import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.MatterAct.OfTheLaw;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.procedure.Act;
 
@@ -26,7 +26,8 @@ public final class ActFields {
     Map<String, String> out = new LinkedHashMap<>();
     switch (act) {
       case OfTheLaw law -> ofTheLaw(out, law);
-      case OfficeAct.ListRequests(var requests) -> put(out, "requests", String.join("\n", requests));
+      case OfficeAct.ListRequests(var requests) ->
+          put(out, "requests", String.join("\n", requests));
       case OfficeAct.NameAccused(var unit) -> put(out, "accused", unit.toString());
       case OfficeAct.Note(var text) -> put(out, "text", text);
       case OfficeAct.CoHandle(var unit, var task, var dueOn) ->

@@ -175,13 +175,9 @@ public final class Casework {
   /** A delivery that is lawful but for how it was done is answered by the rule of its way. */
   private Decision decision(Matter matter, MatterAct.OfTheLaw act, Facts facts) {
     Decision decision = Procedure.decide(matter.procedure(), act.act(), facts, local);
-    boolean asks =
-        !(decision instanceof Decision.Refused no) || no.bar() == Bar.FACT_MISSING;
+    boolean asks = !(decision instanceof Decision.Refused no) || no.bar() == Bar.FACT_MISSING;
     return act instanceof MatterAct.Deliver it && asks
-        ? it.handed()
-            .fault(facts.day(), law.settings())
-            .map(Decision.class::cast)
-            .orElse(decision)
+        ? it.handed().fault(facts.day(), law.settings()).map(Decision.class::cast).orElse(decision)
         : decision;
   }
 
@@ -205,10 +201,8 @@ public final class Casework {
       Decision.Done done) {
     Matter moved = matter.moved(done.next(), paths);
     boolean own = act instanceof MatterAct.Accept && moved.handler() == null;
-    Handling handling =
-        Consequences.handling(moved.handling(), act, day, law.settings());
-    Matter held =
-        (own ? moved.heldBy(by.officer()) : moved.withoutRecused()).with(handling);
+    Handling handling = Consequences.handling(moved.handling(), act, day, law.settings());
+    Matter held = (own ? moved.heldBy(by.officer()) : moved.withoutRecused()).with(handling);
     CaseClocks clocks = Consequences.clocks(law, before, held, act.act(), by, day, done.events());
     var days = Consequences.milestones(held.milestones(), done.next(), act, clocks, day);
     var papers = Consequences.papers(matter, done.next(), act, by, draftedBy, day);
@@ -257,7 +251,12 @@ public final class Casework {
     }
     String unit = matter.procedure().parties().unit();
     Officer signer = row.map(r -> Seat.signer(r, unit)).orElseGet(() -> by.as(Actor.CLOCK));
-    Facts facts = new Facts(signer, day, by.officer().toString(), Details.of(draft, matter, clocks, day, law.settings()));
+    Facts facts =
+        new Facts(
+            signer,
+            day,
+            by.officer().toString(),
+            Details.of(draft, matter, clocks, day, law.settings()));
     return switch (decision(matter, draft, facts)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done _ ->

@@ -134,8 +134,7 @@ final class Consequences {
       case MatterAct.Conclude it ->
           before.toExecute(
               it.outcome() == Outcome.SUPPORTED
-                  ? it.executeBy()
-                      .orElse(day.plusDays(settings.number(SettingKey.EXECUTION_DAYS)))
+                  ? it.executeBy().orElse(day.plusDays(settings.number(SettingKey.EXECUTION_DAYS)))
                   : null);
       case MatterAct.Execution(var _, var complete) -> complete ? before.executed(day) : before;
       default -> before;
@@ -166,7 +165,8 @@ final class Consequences {
                       null,
                       null)));
       case MatterAct.DirectReply(var text) ->
-          List.of(new PaperChange.Issued(answer(ordinal, Map.of("text", text), by, draftedBy, day)));
+          List.of(
+              new PaperChange.Issued(answer(ordinal, Map.of("text", text), by, draftedBy, day)));
       case MatterAct.Agree it ->
           List.of(
               new PaperChange.Issued(

@@ -33,7 +33,8 @@ final class Details {
       case MatterAct.Objection(var reason, var _, var _) ->
           new Detail.TimelyReason(reason, clocks.runsOn(RuleId.C4, day));
       case MatterAct.RuleDispute it ->
-          new Detail.Ruling(it.by(), names(it.concerned()), it.toUnit().toString(), day, it.reason());
+          new Detail.Ruling(
+              it.by(), names(it.concerned()), it.toUnit().toString(), day, it.reason());
       case MatterAct.GuideOut(var channel, var _) -> new Detail.Guidance(channel);
       case MatterAct.DirectReply _, MatterAct.ReportResult _ -> new Detail.None();
       case MatterAct.Refuse(var ground, var reason) -> new Detail.Refusal(ground, reason);
@@ -66,13 +67,7 @@ final class Details {
             .boxed()
             .collect(Collectors.toSet());
     return new Detail.Opinion(
-        it.outcome(),
-        it.request(),
-        it.facts(),
-        it.opinion(),
-        it.legalBasis(),
-        unanswered,
-        false);
+        it.outcome(), it.request(), it.facts(), it.opinion(), it.legalBasis(), unanswered, false);
   }
 
   private static Set<String> names(Set<UUID> units) {

@@ -65,8 +65,7 @@ public record Handling(
   Handling noted(UUID unit, LocalDate on) {
     UnaryOperator<Help> note =
         it -> it.unit().equals(unit) ? new Help(unit, it.path(), it.dueOn(), on) : it;
-    return new Handling(
-        hops, requests, executeBy, executedOn, helps.stream().map(note).toList());
+    return new Handling(hops, requests, executeBy, executedOn, helps.stream().map(note).toList());
   }
 
   /** What a unit was asked for, if it was. */

@@ -147,9 +147,7 @@ public final class LetterStory {
         act.on(),
         name(officers, act.by().officer()),
         toUnit(kind, place),
-        before(place, Act.TRANSFER, Act.ASSIGN)
-            .map(it -> name(units, it.by().unit()))
-            .orElse(null),
+        before(place, Act.TRANSFER, Act.ASSIGN).map(it -> name(units, it.by().unit())).orElse(null),
         classified.flatMap(it -> coded(PetitionClass.class, it, "petitionClass")).orElse(null),
         classified.flatMap(it -> coded(LawfulPath.class, it, "path")).orElse(null),
         coded(RefusalGround.class, act, "ground").orElse(null),

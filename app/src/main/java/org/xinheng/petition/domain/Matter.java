@@ -144,7 +144,17 @@ public record Matter(
       int answers,
       int change) {
     return new Matter(
-        region, id, number, origin, procedure, handlingPath, officer, days, work, draft, answers,
+        region,
+        id,
+        number,
+        origin,
+        procedure,
+        handlingPath,
+        officer,
+        days,
+        work,
+        draft,
+        answers,
         change);
   }
 

@@ -118,8 +118,7 @@ final class OfficeActs {
         List.of(new PaperChange.Helped(help)));
   }
 
-  private static Optional<Refused> refused(
-      Matter matter, OfficeAct.CoHandle asked, LocalDate day) {
+  private static Optional<Refused> refused(Matter matter, OfficeAct.CoHandle asked, LocalDate day) {
     if (matter.procedure().parties().complainedOf().contains(asked.unit().toString())) {
       return Optional.of(Refused.of(Kind.COMPLAINED_OF, Law.regulation(30, 3)));
     }

@@ -53,7 +53,8 @@ public final class BulkRows {
     return count;
   }
 
-  public void matter(Matter matter, CaseClocks all, SecretBox box, List<Opinion> answers, List<String> listed) {
+  public void matter(
+      Matter matter, CaseClocks all, SecretBox box, List<Opinion> answers, List<String> listed) {
     add(matters, Rows.matter(matter, all, box));
     clocks.add(matter.region(), matter.id(), all);
     for (Opinion answer : answers) {

@@ -42,7 +42,12 @@ public class ClockedMatters {
 
   /** Holds matters until the transaction ends, always in the same order. */
   public void lock(Region region, Set<UUID> ids) {
-    sql.select(MATTER.ID).from(MATTER).where(among(region, ids)).orderBy(MATTER.ID).forUpdate().fetch();
+    sql.select(MATTER.ID)
+        .from(MATTER)
+        .where(among(region, ids))
+        .orderBy(MATTER.ID)
+        .forUpdate()
+        .fetch();
   }
 
   public Optional<MatterRecord> find(Region region, UUID id) {

@@ -53,9 +53,7 @@ public class DeskLists {
 
   private static Field<Integer> number(Scope scope, DeskList which, LocalDate today) {
     return field(
-            selectCount()
-                .from(MATTER)
-                .where(Visibility.of(scope), waiting(scope, which, today)))
+            selectCount().from(MATTER).where(Visibility.of(scope), waiting(scope, which, today)))
         .as(which.name());
   }
 
@@ -130,7 +128,10 @@ public class DeskLists {
     };
   }
 
-  /** Drafts and wishes for more time of others: the head's in the own unit, the leader's at the bureau. */
+  /**
+   * Drafts and wishes for more time of others: the head's in the own unit, the leader's at the
+   * bureau.
+   */
   private static Condition toSign(Scope scope) {
     Condition drafted = MATTER.PROPOSED_BY.ne(scope.officer());
     Condition asked = in(State.HANDLING).and(MATTER.EXTENSION_ASKED_BY.ne(scope.officer()));

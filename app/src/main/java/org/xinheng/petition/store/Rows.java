@@ -66,7 +66,11 @@ public final class Rows {
     row.setRecused(
         procedure.parties().recused().stream().map(UUID::fromString).sorted().toArray(UUID[]::new));
     row.setExtensionAskedBy(
-        procedure.progress().extensionAsked().map(asked -> UUID.fromString(asked.by())).orElse(null));
+        procedure
+            .progress()
+            .extensionAsked()
+            .map(asked -> UUID.fromString(asked.by()))
+            .orElse(null));
     row.setVersion(it.version());
     row.setProcedure(Snapshots.write(it));
     Clock pressing = Matter.pressing(clocks).orElse(null);

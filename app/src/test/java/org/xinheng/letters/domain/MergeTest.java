@@ -37,8 +37,20 @@ class MergeTest {
             sign
             """,
             Map.of(
-                "petitioner", "王小满", "reason", "甲", "number", "7", "form", "来信", "persons", "1",
-                "organ", "某局", "issued-on", "2025年10月16日"));
+                "petitioner",
+                "王小满",
+                "reason",
+                "甲",
+                "number",
+                "7",
+                "form",
+                "来信",
+                "persons",
+                "1",
+                "organ",
+                "某局",
+                "issued-on",
+                "2025年10月16日"));
     assertThat(merged.missing()).isEmpty();
     assertThat(merged.blocks())
         .containsExactly(

@@ -43,10 +43,7 @@ class DamageTest {
 
   private static void assertMostlyRight(Set<Scan.Damage> damages, double least) {
     List<CellScore> scores =
-        LongStream.rangeClosed(1, TEXTS)
-            .parallel()
-            .mapToObj(seed -> score(damages, seed))
-            .toList();
+        LongStream.rangeClosed(1, TEXTS).parallel().mapToObj(seed -> score(damages, seed)).toList();
     int right = scores.stream().mapToInt(CellScore::right).sum();
     int all = scores.stream().mapToInt(CellScore::all).sum();
     String wrong =

@@ -61,7 +61,8 @@ public record Beyond(Deadlines law, LocalDate day, String reviewer, String highe
   }
 
   private List<Step> steps(State state) {
-    Step asked = step(Act.REQUEST_REVIEW, Actor.PETITIONER, new Detail.Request(reviewer, day, true));
+    Step asked =
+        step(Act.REQUEST_REVIEW, Actor.PETITIONER, new Detail.Request(reviewer, day, true));
     Step decided = step(Act.DECIDE_REVIEW, Actor.REVIEW_ORGAN, upheld());
     Step told = step(Act.DELIVER_REVIEW, Actor.REVIEW_ORGAN, new Detail.Delivery(day));
     Step again =
@@ -87,10 +88,7 @@ public record Beyond(Deadlines law, LocalDate day, String reviewer, String highe
               told,
               again,
               ended,
-              step(
-                  Act.DELIVER_REEXAMINATION,
-                  Actor.REEXAMINATION_ORGAN,
-                  new Detail.Delivery(day)));
+              step(Act.DELIVER_REEXAMINATION, Actor.REEXAMINATION_ORGAN, new Detail.Delivery(day)));
       case LAPSED -> List.of(step(Act.LAPSE, Actor.CLOCK, new Detail.Clock(false)));
       case ARCHIVED -> List.of(step(Act.ARCHIVE, Actor.BUREAU_CLERK, new Detail.None()));
       case SEALED -> List.of(step(Act.MOVE_TO_SEALED, Actor.BUREAU_CLERK, new Detail.None()));

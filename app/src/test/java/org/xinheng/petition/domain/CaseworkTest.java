@@ -30,8 +30,8 @@ import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.grounds.LawfulPath;
-import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
@@ -190,7 +190,12 @@ class CaseworkTest {
     LocalDate on = LocalDate.of(2025, 9, day);
     Step step =
         new Casework(law, CaseworkTest::path)
-            .act(matter, clocks, new MatterAct.Objection("不属于", "三定规定第四条", Optional.empty()), OFFICER, on);
+            .act(
+                matter,
+                clocks,
+                new MatterAct.Objection("不属于", "三定规定第四条", Optional.empty()),
+                OFFICER,
+                on);
     boolean offered = offers(OFFICER, on, law).contains("object");
     assertThat(offered).isEqualTo(outcome.equals("taken"));
     if (outcome.equals("taken")) {

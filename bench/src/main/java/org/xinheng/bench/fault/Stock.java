@@ -15,7 +15,8 @@ public final class Stock {
    * @param root root of the checkout, already built
    * @param data where the copy goes; must not exist
    */
-  public static synchronized void copyTo(Path root, Path data) throws IOException, InterruptedException {
+  public static synchronized void copyTo(Path root, Path data)
+      throws IOException, InterruptedException {
     Path jar = root.resolve("app/target/xinheng.jar");
     Path stock = root.resolve("bench/target/stock-" + Files.getLastModifiedTime(jar).toMillis());
     Path ready = stock.resolve("demo-accounts.tsv");

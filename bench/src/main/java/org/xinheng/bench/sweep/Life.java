@@ -34,7 +34,8 @@ record Life(
     LocalDate received = start.minusDays(random.nextInt(1, AGE));
     int kind = random.nextInt(100);
     LocalDate sent = kind < 35 ? null : between(random, received, start.minusDays(1));
-    LocalDate accepted = sent == null || kind < 60 ? null : between(random, sent, start.minusDays(1));
+    LocalDate accepted =
+        sent == null || kind < 60 ? null : between(random, sent, start.minusDays(1));
     boolean extends_ = accepted != null && random.nextInt(3) == 0;
     LocalDate extended = extends_ ? later(random, accepted, start) : null;
     boolean ends = accepted != null && random.nextBoolean();

@@ -47,15 +47,12 @@ final class Node implements AutoCloseable {
               GenericApplicationContext generic = (GenericApplicationContext) context;
               generic.addBeanFactoryPostProcessor(Node::withoutPages);
               generic.registerBean(
-                  "dataSource",
-                  HikariDataSource.class,
-                  () -> pool(database.as(DatabaseRole.APP)));
+                  "dataSource", HikariDataSource.class, () -> pool(database.as(DatabaseRole.APP)));
               generic.registerBean(OfficeClock.class, () -> new OfficeClock(source));
               generic.registerBean(InstantSource.class, () -> source);
               generic.registerBean(KeyRing.class, () -> keys);
               generic.registerBean(BulkAccess.class, () -> owner::connect);
-              generic.registerBean(
-                  SealFolder.class, () -> new SealFolder(folder.resolve("seals")));
+              generic.registerBean(SealFolder.class, () -> new SealFolder(folder.resolve("seals")));
             })
             .run();
   }

@@ -39,7 +39,8 @@ public final class SweepSpeed {
   }
 
   private static void run(Path folder, int clocks) throws SQLException {
-    DatabaseFolder place = new DatabaseFolder(folder.resolve("data"), folder.resolveSibling("postgresql"));
+    DatabaseFolder place =
+        new DatabaseFolder(folder.resolve("data"), folder.resolveSibling("postgresql"));
     try (Database database = Database.open(place, Database.Mode.SERVE, DatabaseListener.SILENT)) {
       Migrations.bringUp(database);
       try (Node node = new Node(database, folder, TODAY)) {

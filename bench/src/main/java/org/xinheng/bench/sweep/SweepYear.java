@@ -112,8 +112,18 @@ public final class SweepYear {
               + "rungs expected %,d, entered %,d, missing %d, surplus %d, reminders twice %d;"
               + " longest morning %,d ms%n%s")
           .formatted(
-              seed, matters, mornings, DAYS, broken, expected, entered, missing.size(),
-              surplus.size(), twice, longest, first(missing) + first(surplus));
+              seed,
+              matters,
+              mornings,
+              DAYS,
+              broken,
+              expected,
+              entered,
+              missing.size(),
+              surplus.size(),
+              twice,
+              longest,
+              first(missing) + first(surplus));
     }
 
     private static String first(Set<Entered> some) {
@@ -128,7 +138,8 @@ public final class SweepYear {
     for (int i = 0; i < matters; i++) {
       lives.add(Life.by(random, START));
     }
-    DatabaseFolder place = new DatabaseFolder(folder.resolve("data"), folder.resolveSibling("postgresql"));
+    DatabaseFolder place =
+        new DatabaseFolder(folder.resolve("data"), folder.resolveSibling("postgresql"));
     try (Database database = Database.open(place, Database.Mode.SERVE, DatabaseListener.SILENT)) {
       Migrations.bringUp(database);
       SweepYear year = new SweepYear(database, folder, lives);
@@ -150,7 +161,8 @@ public final class SweepYear {
     for (LocalDate day = START; day.isBefore(START.plusDays(DAYS)); day = day.plusDays(1)) {
       if (outages.isOut(day)) {
         stop();
-        // Nobody acts while the programs are gone; what was planned is done on the day they are back.
+        // Nobody acts while the programs are gone; what was planned is done on the day they are
+        // back.
         postpone(day);
       } else {
         start(day);
@@ -202,8 +214,7 @@ public final class SweepYear {
     sweeps.add(day);
   }
 
-  private static boolean hasFailed(Future<Boolean> done)
-      throws InterruptedException {
+  private static boolean hasFailed(Future<Boolean> done) throws InterruptedException {
     try {
       return !done.get();
     } catch (ExecutionException e) {

@@ -84,7 +84,10 @@ public final class WorkCalendar {
     StringBuilder days = new StringBuilder();
     years
         .values()
-        .forEach(it -> days.append(it.year()).append(new TreeMap<>(it.rest())).append(new TreeMap<>(it.work())));
+        .forEach(it ->
+            days.append(it.year())
+                .append(new TreeMap<>(it.rest()))
+                .append(new TreeMap<>(it.work())));
     UUID digest = UUID.nameUUIDFromBytes(days.toString().getBytes(StandardCharsets.UTF_8));
     return years.isEmpty() ? "none" : years.lastKey() + "-" + digest.toString().substring(0, 8);
   }

@@ -80,8 +80,7 @@ public final class Ladder {
   private static Set<Post> posts(String words) {
     Set<Post> posts = new LinkedHashSet<>();
     for (String code : words.split(" ", -1)) {
-      posts.add(
-          Coded.of(Post.class, code).orElseThrow(() -> new IllegalArgumentException(words)));
+      posts.add(Coded.of(Post.class, code).orElseThrow(() -> new IllegalArgumentException(words)));
     }
     return posts;
   }

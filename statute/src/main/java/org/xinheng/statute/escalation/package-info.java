@@ -1,4 +1,6 @@
-/** The ladder of reminders (提醒阶梯): on which days a clock is brought before whom. It decides nothing. */
+/**
+ * The ladder of reminders (提醒阶梯): on which days a clock is brought before whom. It decides nothing.
+ */
 @NullMarked
 package org.xinheng.statute.escalation;
 

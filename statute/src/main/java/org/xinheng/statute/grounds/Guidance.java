@@ -25,13 +25,14 @@ public record Guidance(LawfulPath path, Text what, Text where, Text byWhen) {
 
   private static Map<LawfulPath, Guidance> read(LawFile file) {
     Map<LawfulPath, Guidance> all = new EnumMap<>(LawfulPath.class);
-    file.blocks().forEach(block -> {
-      block.only("what", "where", "by-when");
-      LawfulPath path = Coded.of(LawfulPath.class, block.name()).orElseThrow();
-      all.put(
-          path,
-          new Guidance(path, block.text("what"), block.text("where"), block.text("by-when")));
-    });
+    file.blocks()
+        .forEach(block -> {
+          block.only("what", "where", "by-when");
+          LawfulPath path = Coded.of(LawfulPath.class, block.name()).orElseThrow();
+          all.put(
+              path,
+              new Guidance(path, block.text("what"), block.text("where"), block.text("by-when")));
+        });
     return all;
   }
 }

@@ -40,8 +40,7 @@ public record Parties(
   Parties complainingOf(String accused) {
     Set<String> all = new LinkedHashSet<>(complainedOf);
     all.add(accused);
-    return new Parties(
-        unit, sender, reviewUnit, reexaminationUnit, firstReceiver, all, recused);
+    return new Parties(unit, sender, reviewUnit, reexaminationUnit, firstReceiver, all, recused);
   }
 
   Parties reviewedBy(String organ) {

@@ -147,7 +147,8 @@ final class ClocksPage {
           rung.mark().name());
     }
     line("");
-    line("What nobody has taken goes to the head, and without a head to the leader. A rung reminds; it");
+    line(
+        "What nobody has taken goes to the head, and without a head to the leader. A rung reminds; it");
     line("changes no state and decides nothing.");
   }
 

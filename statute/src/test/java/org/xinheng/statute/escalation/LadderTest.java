@@ -64,9 +64,10 @@ class LadderTest {
             LawFile.resource("escalation.txt"),
             Settings.defaults().with(SettingKey.ALERT_PERCENTS, "20 40 60"));
     assertThat(county.of(span(15, 0, 0)).getFirst().on()).isEqualTo(START.plusDays(3));
-    assertThatThrownBy(() -> new Ladder(
-            LawFile.resource("escalation.txt"),
-            Settings.defaults().with(SettingKey.ALERT_PERCENTS, "20 40")))
+    assertThatThrownBy(() ->
+            new Ladder(
+                LawFile.resource("escalation.txt"),
+                Settings.defaults().with(SettingKey.ALERT_PERCENTS, "20 40")))
         .isInstanceOf(LawFileException.class)
         .hasMessageContaining("没有第 3 档");
   }
@@ -115,7 +116,8 @@ class LadderTest {
 
   @Test
   void everyRungIsADaysMatter() {
-    assertThat(LADDER.rungs()).allMatch(rung -> !rung.to().isEmpty() && !rung.title().en().isBlank());
+    assertThat(LADDER.rungs())
+        .allMatch(rung -> !rung.to().isEmpty() && !rung.title().en().isBlank());
     assertThat(List.of(Post.values())).extracting(Post::code).doesNotHaveDuplicates();
   }
 

@@ -13,11 +13,12 @@ class GuidanceTest {
   @EnumSource(LawfulPath.class)
   void everyPathButTheReplyHasItsGuidance(LawfulPath path) {
     assertThat(Guidance.of(path).isPresent()).isEqualTo(path != LawfulPath.NONE);
-    Guidance.of(path).ifPresent(it -> {
-      assertThat(it.path()).isEqualTo(path);
-      assertThat(it.what().zh()).isNotBlank().isNotEqualTo(it.where().zh());
-      assertThat(it.byWhen().en()).isNotBlank().matches("[\\p{ASCII}]+");
-    });
+    Guidance.of(path)
+        .ifPresent(it -> {
+          assertThat(it.path()).isEqualTo(path);
+          assertThat(it.what().zh()).isNotBlank().isNotEqualTo(it.where().zh());
+          assertThat(it.byWhen().en()).isNotBlank().matches("[\\p{ASCII}]+");
+        });
   }
 
   @ParameterizedTest

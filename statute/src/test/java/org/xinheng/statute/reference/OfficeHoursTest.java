@@ -7,7 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.statute.calendar.WorkCalendar;
 
-/** When somebody may be reminded: around the National Day of 2025, with a make-up Saturday after. */
+/**
+ * When somebody may be reminded: around the National Day of 2025, with a make-up Saturday after.
+ */
 class OfficeHoursTest {
 
   private static final OfficeHours HOURS = OfficeHours.read("08:30-17:30");
