@@ -40,7 +40,7 @@ import org.xinheng.shared.Region;
 class MatterLetters implements LetterSource {
 
   private static final Map<String, String> ROLES =
-      Map.of("main", "信访人", "representative", "代表", "proxy", "代理人");
+      Map.of("main", "信访人", "representative", "代表", "proxy", "代理人", "signatory", "联名人");
 
   private final MatterStore store;
   private final MatterKeys keys;
@@ -123,7 +123,7 @@ class MatterLetters implements LetterSource {
         origin.subject(),
         origin.form().zh(),
         origin.purpose().zh(),
-        ContentClasses.find(origin.contentClass()).map(ContentClass::zh).orElse(""),
+        ContentClasses.find(origin.contentClass(), origin.receivedOn()).map(ContentClass::zh).orElse(""),
         origin.placeUnit() == null ? null : name(region, origin.placeUnit()),
         origin.persons(),
         store.statement(region, matter.id(), box),

@@ -18,12 +18,12 @@ import org.xinheng.ledger.Actor;
 import org.xinheng.letters.LetterFacts.Day;
 import org.xinheng.letters.LetterFacts.Deed;
 import org.xinheng.letters.LetterFacts.Detail;
-import org.xinheng.petition.DeliveryWay;
 import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
 import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.Procedure;
@@ -51,6 +51,7 @@ public final class LetterStory {
           Map.entry("legalBasis", Detail.LEGAL_BASIS),
           Map.entry("materials", Detail.MATERIALS),
           Map.entry("demand", Detail.DEMAND),
+          Map.entry("feedback", Detail.DEMAND),
           Map.entry("advice", Detail.ADVICE),
           Map.entry("duty", Detail.DUTY),
           Map.entry("otherSide", Detail.OTHER_SIDE),
