@@ -1,4 +1,4 @@
-// Keyboard for lists (j, k, Enter), search (/), and a guard against double submits. Everything works without it.
+// Keyboard for lists (j, k, Enter), search (/), acts (1 to 9), and a guard against double submits. Everything works without it.
 (() => {
   const rows = () => [...document.querySelectorAll("[data-rows] > tbody > tr")];
   let at = -1;
@@ -9,12 +9,20 @@
     all.forEach((row, i) => row.classList.toggle("is-current", i === at));
     all[at].scrollIntoView({ block: "nearest" });
   };
+  // On a matter's page the digits open its acts in their order, the next lawful one first.
+  const openAct = (n) => {
+    const act = document.querySelectorAll("section > .acts > details")[n - 1];
+    if (!act) return;
+    act.open = true;
+    (act.querySelector("form input:not([type=hidden]), form select, form textarea, form button") ?? act).focus();
+  };
   const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if (event.key === "Enter" && at >= 0 && event.target === document.body) rows()[at].querySelector("a")?.click();
+    else if (/^[1-9]$/.test(event.key)) openAct(Number(event.key));
     else if (event.key === "/") {
       event.preventDefault();
       document.getElementById("search")?.focus();

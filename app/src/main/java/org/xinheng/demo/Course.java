@@ -7,7 +7,6 @@ import org.xinheng.deadline.Clock;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
-import org.xinheng.petition.DeliveryWay;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterHistory;
 import org.xinheng.petition.RegisterMatter;
@@ -15,6 +14,7 @@ import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
 import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.Satisfaction;
@@ -42,6 +42,7 @@ final class Course {
   private Unit unit;
   private Scope handler;
   private boolean direct;
+  private final Beside side;
 
   Course(
       Staff county,
@@ -65,6 +66,7 @@ final class Course {
     this.unit = unit;
     this.repeats = repeats;
     this.handler = dice.pick(county.caseOfficers(unit));
+    this.side = new Beside(county, history, moment, this::act, habits.tellsBeside());
   }
 
   /** A matter that came to the bureau. */
@@ -93,15 +95,16 @@ final class Course {
   private void route(Scope clerk) {
     if (dice.rarely(habits.reported())) {
       Scope leader = county.holder(Role.BUREAU_LEADER);
-      if (!act(new MatterAct.Reasoned(Act.REPORT_UP, "涉及两个乡镇，请示由县领导明确牵头单位。"), leader)) {
+      if (!act(new MatterAct.ReportUp("涉及两个乡镇。", "请示由县领导明确牵头单位。"), leader)) {
         return;
       }
       moment.later(dice.between(1, 6));
     }
+    side.beforeRouting(unit, topic.isGrievance());
     MatterAct routing =
         dice.rarely(habits.assigned())
             ? new MatterAct.Assign(unit.id(), moment.day().plusDays(dice.between(60, 90)))
-            : new MatterAct.Transfer(unit.id(), false);
+            : side.routing(unit, topic.isGrievance());
     if (act(routing, clerk) && !isSentElsewhere(clerk)) {
       atTheUnit();
     }
@@ -118,7 +121,7 @@ final class Course {
     if (!runs(RuleId.C4)) {
       return false;
     }
-    if (!act(new MatterAct.Reasoned(Act.OBJECT, "所涉事项不在本单位职权范围内，依据三定规定请另行转送。"), handler)) {
+    if (!act(objection(), handler)) {
       return true;
     }
     moment.later(dice.between(1, 3));
@@ -126,7 +129,7 @@ final class Course {
     if (dice.chance(0.4)) {
       return !act(new MatterAct.Reasoned(Act.REFUSE_OBJECTION, "经核对职责分工，仍由你单位办理。"), leader);
     }
-    if (act(new MatterAct.Plain(Act.AGREE_OBJECTION), leader)) {
+    if (act(agreed(), leader)) {
       moment.later(1);
       unit = dice.pick(county.townships());
       handler = dice.pick(county.caseOfficers(unit));
@@ -135,6 +138,14 @@ final class Course {
       }
     }
     return true;
+  }
+
+  private static MatterAct objection() {
+    return new MatterAct.Objection("所涉事项不在本单位职权范围内，请另行转送。", "本单位职能配置规定第三条", Optional.empty());
+  }
+
+  private static MatterAct agreed() {
+    return new MatterAct.Reasoned(Act.AGREE_OBJECTION, "经核对职责规定，异议成立，收回重新分流。");
   }
 
   /** Whether it is not accepted on a listed ground: one officer drafts it, another one signs. */
@@ -190,6 +201,7 @@ final class Course {
     if (!act(new MatterAct.Accept(false), handler)) {
       return;
     }
+    side.accepted(unit, handler);
     if (suggestion) {
       moment.later(dice.days(9, 0.5, 2, 40));
       if (act(new MatterAct.DirectReply("经研究，您的意见予以采纳，已列入下半年工作安排，进展将在村务公开栏公布。"), handler)) {
@@ -235,7 +247,8 @@ final class Course {
         dice.chance(0.66)
             ? Outcome.SUPPORTED
             : dice.chance(0.7) ? Outcome.EXPLAINED : Outcome.NOT_SUPPORTED;
-    MatterAct.Conclude opinion = Opinions.of(outcome, entry.subject());
+    side.aboutToConclude(unit, handler);
+    MatterAct.Conclude opinion = side.answering(Opinions.of(outcome, entry.subject()));
     if (!act(new MatterAct.Propose(opinion), handler)) {
       return;
     }
@@ -252,6 +265,7 @@ final class Course {
     }
     if (act(new MatterAct.Approve(), county.head(unit))) {
       deliver(handler);
+      side.ended(outcome, unit, handler);
     }
   }
 
@@ -279,9 +293,10 @@ final class Course {
 
   /** An assigned matter is reported back to who assigned it. */
   private void report(Scope by) {
-    if (history.clock(RuleId.C5).filter(Clock::isOpen).isPresent()) {
+    boolean owes = history.clock(RuleId.C5).filter(Clock::isOpen).isPresent();
+    if (owes && !habits.tellsBeside()) {
       moment.later(0);
-      act(new MatterAct.Plain(Act.REPORT_RESULT), by);
+      act(new MatterAct.ReportResult("已办结并出具答复。", "答复已送达。", "信访人已知悉。"), by);
     }
   }
 

@@ -2,11 +2,12 @@ package org.xinheng.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinheng.crypto.MatterKeys;
 import org.xinheng.crypto.SecretBox;
@@ -88,21 +89,44 @@ class ActDesk {
     if (Gate.check(History.kind(act.code()), texts).isPresent()) {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
-    UUID target = target(act);
-    if (target != null && !seats.exists(region, target)) {
-      return Optional.of(Refused.form(List.of(new Fault("toUnit", "petition.fault.unit"))));
-    }
-    boolean nobody = act instanceof MatterAct.Recuse it && !seats.isOfficer(region, it.officer());
-    return nobody
-        ? Optional.of(Refused.form(List.of(new Fault("recused", "petition.fault.officer"))))
-        : Optional.empty();
+    List<Fault> unknown = new ArrayList<>();
+    units(act).forEach((field, unit) -> {
+      if (!seats.exists(region, unit)) {
+        unknown.add(new Fault(field, "petition.fault.unit"));
+      }
+    });
+    officers(act).forEach((field, officer) -> {
+      if (!seats.isOfficer(region, officer)) {
+        unknown.add(new Fault(field, "petition.fault.officer"));
+      }
+    });
+    return unknown.isEmpty() ? Optional.empty() : Optional.of(Refused.form(unknown));
   }
 
-  private static @Nullable UUID target(MatterAct act) {
+  /** The units that an act names, by field. */
+  private static Map<String, UUID> units(MatterAct act) {
     return switch (act) {
-      case MatterAct.Transfer(var unit, var _) -> unit;
-      case MatterAct.Assign(var unit, var _) -> unit;
-      default -> null;
+      case MatterAct.Propose(var draft) -> units(draft);
+      case MatterAct.Transfer it -> Map.of("toUnit", it.toUnit());
+      case MatterAct.Assign it -> Map.of("toUnit", it.toUnit());
+      case OfficeAct.NameAccused(var unit) -> Map.of("accused", unit);
+      case OfficeAct.CoHandle it -> Map.of("helper", it.unit());
+      case MatterAct.Objection it ->
+          it.suggested().map(unit -> Map.of("suggested", unit)).orElse(Map.of());
+      case MatterAct.RuleDispute it -> {
+        Map<String, UUID> named = new LinkedHashMap<>(Map.of("toUnit", it.toUnit()));
+        it.concerned().forEach(unit -> named.put("concerned" + named.size(), unit));
+        yield named;
+      }
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, UUID> officers(MatterAct act) {
+    return switch (act) {
+      case MatterAct.Recuse it -> Map.of("recused", it.officer());
+      case MatterAct.HandOver it -> Map.of("receiver", it.officer());
+      default -> Map.of();
     };
   }
 
@@ -134,7 +158,7 @@ class ActDesk {
     Region region = scope.region();
     UUID id = taken.matter().id();
     store.update(Rows.matter(taken.matter(), taken.clocks(), box));
-    taken.opinions().forEach(change -> store.write(region, id, change, box));
+    taken.papers().forEach(change -> store.write(region, id, change, box));
     clocks.save(region, id, before, taken.clocks());
     record(scope, id, taken.act(), taken.facts(), day, at, box);
     owed.put(taken, at);

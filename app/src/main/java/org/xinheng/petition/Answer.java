@@ -69,9 +69,12 @@ public sealed interface Answer {
    */
   record Fault(String field, String messageKey) {
 
-    /** Key of the field's name; all representatives share one. */
+    /** Key of the field's name; numbered ones share one. */
     public String fieldKey() {
-      String name = field.replaceFirst("^representatives\\[\\d+]", "representative");
+      String name =
+          field
+              .replaceFirst("^representatives\\[\\d+]", "representative")
+              .replaceFirst("^(answer|concerned)\\d+$", "$1");
       return "petition.field." + name;
     }
   }
@@ -92,6 +95,10 @@ public sealed interface Answer {
     NOT_FREE("petition.refused.not-free"),
     /** The act is not drafted for signature, or not by this officer. */
     NOT_TO_PROPOSE("petition.refused.not-to-propose"),
+    /** The office does not do this now, or not this officer. */
+    NOT_NOW("petition.refused.not-now"),
+    /** The unit is the one complained of. */
+    COMPLAINED_OF("petition.refused.complained-of"),
     /** The officer has an interest in the matter. */
     RECUSED("petition.refused.recused"),
     /** A draft waits for its signature already. */

@@ -137,7 +137,7 @@ public class BulkMatters {
 
     /** Takes a finished history. */
     public void add(MatterHistory history) {
-      rows.matter(history.matter(), history.clocks(), history.key().box(), history.opinions());
+      rows.matter(history.matter(), history.clocks(), history.key().box(), history.opinions(), history.requests());
       RegisterMatter entry = history.entry();
       rows.entry(region, history.id(), entry, history.key().box(), index);
       byte[] code = codes.digest(history.id(), codes.drawn(QueryCodes.secret()));

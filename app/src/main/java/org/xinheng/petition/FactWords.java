@@ -12,6 +12,8 @@ import org.xinheng.statute.grounds.Coded;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.RefusalGround;
 import org.xinheng.statute.procedure.Act;
+import org.xinheng.statute.procedure.Arbiter;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.Satisfaction;
@@ -67,16 +69,32 @@ final class FactWords {
           "readBackAt",
           "readBackWay" ->
           Optional.empty();
-      case "reportBy", "deliveredOn" ->
+      case "reportBy", "deliveredOn", "reachedOn", "executeBy", "dueOn", "documentOn" ->
           Optional.of(new Fact(field, value, value, LocalDate.parse(value)));
-      case "simple", "readBack", "concluded" -> flag(field, value);
-      case "toUnit" -> named(field, units.get(UUID.fromString(value)));
-      case "draftedBy", "recused" -> named(field, officers.get(UUID.fromString(value)));
-      default -> Optional.of(plainOrCoded(act, field, value));
+      case "simple",
+          "readBack",
+          "concluded",
+          "complete",
+          "consent",
+          "recorded",
+          "petitionerAgrees",
+          "otherAgrees",
+          "inWriting" ->
+          flag(field, value);
+      case "toUnit", "suggested", "helper", "accused" -> named(field, units.get(UUID.fromString(value)));
+      case "draftedBy", "recused", "receiver" -> named(field, officers.get(UUID.fromString(value)));
+      default ->
+          field.startsWith("concerned")
+              ? named("concerned", units.get(UUID.fromString(value)))
+              : Optional.of(plainOrCoded(act, field, value));
     };
   }
 
   private static Fact plainOrCoded(String act, String field, String value) {
+    if (field.startsWith("answer")) {
+      String words = field.substring("answer".length()) + "．" + value;
+      return new Fact("answer", words, words, null);
+    }
     return coded(act, field, value)
         .map(label -> new Fact(field, label.zh(), label.en(), null))
         .orElseGet(() -> new Fact(field, value, value, null));
@@ -97,6 +115,7 @@ final class FactWords {
       case "erasureGround" -> Coded.of(ErasureGround.class, value);
       case "ground" -> Coded.of(RefusalGround.class, value);
       case "outcome" -> Coded.of(Outcome.class, value);
+      case "arbiter" -> Coded.of(Arbiter.class, value);
       case "way" -> Coded.of(DeliveryWay.class, value);
       case "ofBureau", "ofOrgan" -> Coded.of(Satisfaction.class, value);
       case "proposed" -> Coded.of(Act.class, value);

@@ -18,7 +18,7 @@ import org.xinheng.petition.domain.Casework;
 import org.xinheng.petition.domain.History;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Opinion;
-import org.xinheng.petition.domain.OpinionChange;
+import org.xinheng.petition.domain.PaperChange;
 import org.xinheng.petition.domain.Seat;
 import org.xinheng.petition.domain.Step;
 import org.xinheng.shared.OfficeClock;
@@ -37,6 +37,7 @@ public final class MatterHistory {
   private final Instant registeredAt;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Opinion> opinions = new ArrayList<>();
+  private List<String> requests = List.of();
   private final List<OutboxMessage> owed = new ArrayList<>();
   private Matter matter;
   private CaseClocks clocks;
@@ -69,7 +70,7 @@ public final class MatterHistory {
     Step.Taken taken = taken(casework.act(matter, clocks, act, by, day(at)));
     matter = taken.matter();
     clocks = taken.clocks();
-    taken.opinions().forEach(this::apply);
+    taken.papers().forEach(this::apply);
     record(taken.act(), taken.facts(), actor, at);
     owed.addAll(Owed.messages(taken, at));
     return this;
@@ -120,15 +121,23 @@ public final class MatterHistory {
     return opinions;
   }
 
+  /** The requests that were listed; empty when none were. */
+  public List<String> requests() {
+    return requests;
+  }
+
   List<OutboxMessage> owed() {
     return owed;
   }
 
-  private void apply(OpinionChange change) {
+  private void apply(PaperChange change) {
     switch (change) {
-      case OpinionChange.Issued(var opinion) -> opinions.add(opinion);
-      case OpinionChange.Delivered(var ordinal, var on, var way) ->
+      case PaperChange.Issued(var opinion) -> opinions.add(opinion);
+      case PaperChange.Delivered(var ordinal, var on, var way) ->
           opinions.set(ordinal - 1, opinions.get(ordinal - 1).delivered(on, way));
+      case PaperChange.Listed(var listed) -> requests = listed;
+      // The matter itself knows who helps.
+      case PaperChange.Helped _ -> {}
     }
   }
 

@@ -26,6 +26,7 @@ import org.xinheng.identity.Units;
 import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.Ledger;
 import org.xinheng.petition.domain.ActFields;
+import org.xinheng.petition.domain.Handling;
 import org.xinheng.petition.domain.History;
 import org.xinheng.petition.domain.Masks;
 import org.xinheng.petition.domain.Matter;
@@ -38,6 +39,8 @@ import org.xinheng.petition.store.Rows;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Region;
+import org.xinheng.statute.deadline.RuleId;
+import org.xinheng.statute.grounds.Guidance;
 import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Mark;
 
@@ -131,6 +134,8 @@ class MatterReading {
     Seat by = seats.of(scope);
     Origin origin = matter.origin();
     var subject = matter.procedure().subject();
+    List<MatterStore.Stored> persons =
+        box == null ? List.of() : store.persons(region, matter.id(), box);
     List<ClockView> clockViews = running.clocks().stream().map(clocks::view).toList().reversed();
     return new MatterView(
         matter.id(),
@@ -151,7 +156,7 @@ class MatterReading {
         matter.procedure().state(),
         matter.procedure().is(Mark.SIMPLE),
         matter.repeats() == null ? null : store.number(region, matter.repeats()).orElse(null),
-        box == null ? List.of() : masked(region, matter.id(), box),
+        masked(persons),
         box == null ? "" : store.statement(region, matter.id(), box),
         timeline,
         clockViews,
@@ -160,12 +165,58 @@ class MatterReading {
             : OfferedActs.of(
                 matter, running, by, clock.today(), LocalRules.of(clocks.law().settings())),
         draft(matter.proposal(), officerNames, words),
+        handling(matter, box, persons, unitNames, officerNames),
         erasure,
         box != null && !by.roles().isEmpty());
   }
 
-  private List<PersonView> masked(Region region, UUID matter, SecretBox box) {
-    return store.persons(region, matter, box).stream()
+  private HandlingView handling(
+      Matter matter,
+      @Nullable SecretBox box,
+      List<MatterStore.Stored> persons,
+      Map<UUID, String> unitNames,
+      Map<UUID, String> officerNames) {
+    Handling work = matter.handling();
+    boolean routing = matter.procedure().open(RuleId.C1);
+    return new HandlingView(
+        work.hops(),
+        firstReceiver(matter, officerNames),
+        routing ? clocks.law().transferTarget(matter.origin().receivedOn()) : null,
+        box == null || work.requests() == 0
+            ? List.of()
+            : store.requests(matter.region(), matter.id(), box),
+        work.helps().stream()
+            .map(it ->
+                new HandlingView.Help(
+                    Objects.requireNonNullElse(unitNames.get(it.unit()), ""),
+                    it.dueOn(),
+                    it.notedOn()))
+            .toList(),
+        work.executeBy(),
+        work.executedOn(),
+        work.isOverdue(clock.today()),
+        interests(matter, persons, officerNames),
+        matter.procedure().subject().path().flatMap(Guidance::of).orElse(null));
+  }
+
+  private static @Nullable String firstReceiver(Matter matter, Map<UUID, String> officerNames) {
+    String id = matter.procedure().parties().firstReceiver();
+    return id.isEmpty() ? null : officerNames.get(UUID.fromString(id));
+  }
+
+  /** Whoever holds the matter and bears a petitioner's name may have an interest in it (回避). */
+  private static List<String> interests(
+      Matter matter, List<MatterStore.Stored> persons, Map<UUID, String> officerNames) {
+    String handler = name(officerNames, matter.handler());
+    boolean same =
+        handler != null
+            && persons.stream()
+                .anyMatch(person -> person.entry().name().strip().equals(handler));
+    return same ? List.of(handler) : List.of();
+  }
+
+  private static List<PersonView> masked(List<MatterStore.Stored> persons) {
+    return persons.stream()
         .map(it ->
             new PersonView(
                 it.role(),
@@ -219,6 +270,10 @@ class MatterReading {
     history.forEach(entry -> Optional.ofNullable(entry.actor().officer()).ifPresent(ids::add));
     Optional.ofNullable(matter.handler()).ifPresent(ids::add);
     Optional.ofNullable(proposal).map(Proposal::by).ifPresent(ids::add);
+    Optional.of(matter.procedure().parties().firstReceiver())
+        .filter(id -> !id.isEmpty())
+        .map(UUID::fromString)
+        .ifPresent(ids::add);
     matter.procedure().parties().recused().stream().map(UUID::fromString).forEach(ids::add);
     return ids;
   }

@@ -39,6 +39,7 @@ import org.xinheng.statute.procedure.State;
  * @param clocks clocks, newest first
  * @param next lawful next acts
  * @param draft what waits for a signature
+ * @param handling how it is handled, beside procedure and clocks
  * @param erasure where its erasure stands; when it is erased, people, words and facts are empty
  * @param revealable whether this officer may read personal data unmasked for a purpose
  */
@@ -67,6 +68,7 @@ public record MatterView(
     List<ClockView> clocks,
     List<NextAct> next,
     @Nullable TimelineEntry draft,
+    HandlingView handling,
     ErasureView erasure,
     boolean revealable) {
 
@@ -75,6 +77,11 @@ public record MatterView(
     timeline = List.copyOf(timeline);
     clocks = List.copyOf(clocks);
     next = List.copyOf(next);
+  }
+
+  /** Whether acts beside the way of the matter are offered, the first act left aside. */
+  public boolean hasMore() {
+    return next.stream().skip(1).anyMatch(NextAct::beside);
   }
 
   /** Clocks that still run. */

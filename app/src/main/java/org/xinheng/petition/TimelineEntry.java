@@ -50,8 +50,26 @@ public record TimelineEntry(
     /** Whether it is a long text that stands in its own block. */
     public boolean isLong() {
       return switch (field) {
-        case "statement", "request", "facts", "opinion", "text", "reason" -> true;
-        default -> false;
+        case "statement",
+            "request",
+            "requests",
+            "facts",
+            "opinion",
+            "answer",
+            "text",
+            "reason",
+            "duty",
+            "advice",
+            "materials",
+            "feedback",
+            "task",
+            "terms",
+            "record",
+            "result",
+            "execution",
+            "remedy" ->
+            true;
+        default -> field.startsWith("evidence-");
       };
     }
   }

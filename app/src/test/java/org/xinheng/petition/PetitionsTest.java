@@ -178,8 +178,8 @@ class PetitionsTest {
   @Test
   void anObjectionGoesBackToTheBureauWhichDecides() {
     String number = transferred();
-    done(Role.CASE_OFFICER, number, new MatterAct.Reasoned(Act.OBJECT, "不属于本单位职权"));
-    done(Role.BUREAU_LEADER, number, new MatterAct.Plain(Act.AGREE_OBJECTION));
+    done(Role.CASE_OFFICER, number, new MatterAct.Objection("不属于本单位职权", "三定规定第四条", Optional.empty()));
+    done(Role.BUREAU_LEADER, number, new MatterAct.Reasoned(Act.AGREE_OBJECTION, "确不属于该单位职权"));
     assertThat(view(Role.BUREAU_LEADER, number).state()).isEqualTo(State.ROUTING);
     done(Role.WINDOW_CLERK, number, new MatterAct.Transfer(county.labour().id(), false));
     assertThat(petitions.find(county.as(Role.CASE_OFFICER), number)).isEmpty();
@@ -243,7 +243,7 @@ class PetitionsTest {
     twice(officer, number, new MatterAct.Propose(Sample.opinion()));
     twice(head, number, new MatterAct.Approve());
     twice(officer, number, Sample.delivered(TODAY));
-    twice(officer, number, new MatterAct.Plain(Act.REPORT_RESULT));
+    twice(officer, number, new MatterAct.ReportResult("已维修", "已送达并落实", "满意"));
     twice(clerk, number, Sample.satisfied());
     String key = Sample.key();
     petitions.reveal(clerk, number, RevealPurpose.CONTACT, key);

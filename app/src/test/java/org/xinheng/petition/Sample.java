@@ -12,6 +12,7 @@ import org.xinheng.petition.Particulars.NoticeGiven;
 import org.xinheng.petition.Particulars.ReadBack;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.statute.grounds.LawfulPath;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.PetitionForm;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.xinheng.identity.Scope;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.Notice;
 import org.xinheng.statute.grounds.RefusalGround;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
@@ -98,14 +100,14 @@ class StepsInOrderTest {
         "reported",
         List.of(
             classify,
-            new Way(Role.BUREAU_LEADER, new MatterAct.Reasoned(Act.REPORT_UP, "涉及两个单位"))));
+            new Way(Role.BUREAU_LEADER, new MatterAct.ReportUp("涉及两个单位", "由县委政法委牵头处理"))));
     ways.put("pending", List.of(classify, transfer));
     ways.put(
         "objected",
         List.of(
             classify,
             transfer,
-            new Way(Role.CASE_OFFICER, new MatterAct.Reasoned(Act.OBJECT, "不属本单位职权"))));
+            new Way(Role.CASE_OFFICER, new MatterAct.Objection("不属本单位职权", "三定规定第四条", Optional.empty()))));
     ways.put("handling", List.of(classify, transfer, accept));
     ways.put("drafted", List.of(classify, transfer, accept, draft));
     ways.put("concluded", List.of(classify, transfer, accept, draft, sign));

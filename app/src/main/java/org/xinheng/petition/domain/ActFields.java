@@ -4,23 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.Answer.Fault;
-import org.xinheng.petition.DeliveryWay;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.MatterAct.OfTheLaw;
-import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.grounds.Coded;
-import org.xinheng.statute.grounds.LawfulPath;
-import org.xinheng.statute.grounds.RefusalGround;
 import org.xinheng.statute.procedure.Act;
-import org.xinheng.statute.procedure.Outcome;
-import org.xinheng.statute.procedure.PetitionClass;
-import org.xinheng.statute.procedure.Satisfaction;
 
 /**
  * Acts as named fields and back: one form for the page, the history and the draft that waits for a
- * signature.
+ * signature. What is read from fields is in {@link ActForms}.
  */
 public final class ActFields {
 
@@ -30,15 +25,42 @@ public final class ActFields {
   public static Map<String, String> of(MatterAct act) {
     Map<String, String> out = new LinkedHashMap<>();
     switch (act) {
+      case OfTheLaw law -> ofTheLaw(out, law);
+      case OfficeAct.ListRequests(var requests) -> put(out, "requests", String.join("\n", requests));
+      case OfficeAct.NameAccused(var unit) -> put(out, "accused", unit.toString());
+      case OfficeAct.Note(var text) -> put(out, "text", text);
+      case OfficeAct.CoHandle(var unit, var task, var dueOn) ->
+          put(out, "helper", unit.toString(), "task", task, "dueOn", dueOn.toString());
+      case OfficeAct.CoNote(var text) -> put(out, "text", text);
+      case MatterAct.Propose(var draft) -> {
+        out.put("proposed", draft.code());
+        out.putAll(of(draft));
+      }
+      case MatterAct.SendBack(var reason) -> put(out, "reason", reason);
+      case MatterAct.Take _, MatterAct.Approve _ -> {}
+    }
+    return out;
+  }
+
+  private static void ofTheLaw(Map<String, String> out, OfTheLaw act) {
+    switch (act) {
       case MatterAct.Classify(var petitionClass, var path) ->
           put(out, "petitionClass", petitionClass.code(), "path", path.code());
       case MatterAct.LinkRepeat(var earlier, var number, var concluded) ->
           put(out, "earlier", earlier.toString(), "number", number, "concluded", flag(concluded));
-      case MatterAct.Transfer(var unit, var simple) ->
-          put(out, "toUnit", unit.toString(), "simple", flag(simple));
-      case MatterAct.Assign(var unit, var reportBy) ->
-          put(out, "toUnit", unit.toString(), "reportBy", reportBy.toString());
-      case MatterAct.GuideOut(var channel) -> put(out, "channel", channel);
+      case MatterAct.Transfer(var unit, var simple, var materials) ->
+          put(out, "toUnit", unit.toString(), "simple", flag(simple), "materials", materials);
+      case MatterAct.Assign it -> {
+        put(out, "toUnit", it.toUnit().toString(), "reportBy", it.reportBy().toString());
+        put(out, "feedback", it.demand(), "materials", it.materials());
+      }
+      case MatterAct.ReportUp(var reason, var advice) ->
+          put(out, "reason", reason, "advice", advice);
+      case MatterAct.Objection(var reason, var duty, var suggested) ->
+          put(out, "reason", reason, "duty", duty, "suggested", id(suggested));
+      case MatterAct.RuleDispute it -> ruling(out, it);
+      case MatterAct.GuideOut(var channel, var byWhen) ->
+          put(out, "channel", channel, "byWhen", byWhen);
       case MatterAct.DirectReply(var text) -> put(out, "text", text);
       case MatterAct.Refuse(var ground, var reason) ->
           put(out, "ground", ground.code(), "reason", reason);
@@ -48,24 +70,56 @@ public final class ActFields {
       case MatterAct.Reasoned(var _, var reason) -> put(out, "reason", reason);
       case MatterAct.Recuse(var officer, var reason) ->
           put(out, "recused", officer.toString(), "reason", reason);
+      case MatterAct.HandOver(var officer, var reason) ->
+          put(out, "receiver", officer.toString(), "reason", reason);
       case MatterAct.Conclude it -> conclude(out, it);
-      case MatterAct.Deliver(var on, var way) ->
-          put(out, "deliveredOn", on.toString(), "way", way.code());
+      case MatterAct.Agree it -> agree(out, it);
+      case MatterAct.Execution(var record, var complete) ->
+          put(out, "record", record, "complete", flag(complete));
+      case MatterAct.ReportResult(var result, var execution, var attitude) ->
+          put(out, "result", result, "execution", execution, "attitude", attitude);
+      case MatterAct.GiveVerdict(var evidence) ->
+          evidence.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .forEach(it -> put(out, ActForms.evidence(it.getKey()), it.getValue()));
+      case MatterAct.FileDocument it -> {
+        put(out, "title", it.title(), "basis", it.basis(), "organ", it.organ());
+        put(out, "documentOn", it.on().toString(), "remedy", it.remedy());
+      }
+      case MatterAct.Deliver it -> {
+        put(out, "deliveredOn", it.on().toString(), "way", it.way().code());
+        put(out, "consent", flag(it.consent()), "witness", it.witness());
+        put(out, "recorded", flag(it.recorded()));
+      }
       case MatterAct.Evaluate(var ofBureau, var ofOrgan) ->
           put(out, "ofBureau", code(ofBureau), "ofOrgan", code(ofOrgan));
-      case MatterAct.Propose(var draft) -> {
-        out.put("proposed", draft.code());
-        out.putAll(of(draft));
-      }
-      case MatterAct.SendBack(var reason) -> put(out, "reason", reason);
-      case MatterAct.Plain _, MatterAct.Take _, MatterAct.Approve _ -> {}
+      case MatterAct.Plain _ -> {}
     }
-    return out;
+  }
+
+  private static void ruling(Map<String, String> out, MatterAct.RuleDispute it) {
+    put(out, "arbiter", it.by().code());
+    int i = 0;
+    for (UUID unit : it.concerned()) {
+      out.put("concerned" + ++i, unit.toString());
+    }
+    put(out, "toUnit", it.toUnit().toString(), "reason", it.reason());
   }
 
   private static void conclude(Map<String, String> out, MatterAct.Conclude it) {
     put(out, "outcome", it.outcome().code(), "request", it.request(), "facts", it.facts());
-    put(out, "opinion", it.opinion(), "legalBasis", it.legalBasis());
+    put(out, "opinion", it.opinion());
+    for (int i = 0; i < it.answers().size(); i++) {
+      out.put("answer" + (i + 1), it.answers().get(i));
+    }
+    put(out, "legalBasis", it.legalBasis());
+    put(out, "executeBy", it.executeBy().map(Object::toString).orElse(""));
+  }
+
+  private static void agree(Map<String, String> out, MatterAct.Agree it) {
+    put(out, "otherSide", it.otherSide(), "terms", it.terms());
+    put(out, "petitionerAgrees", flag(it.petitionerAgrees()));
+    put(out, "otherAgrees", flag(it.otherAgrees()), "inWriting", flag(it.inWriting()));
   }
 
   /** What was read: an act, or what to mend. */
@@ -80,7 +134,7 @@ public final class ActFields {
   /** The act of a code with its fields; empty when there is no such act. */
   public static Optional<Read> read(String code, Map<String, String> values) {
     Fields fields = new Fields(values);
-    MatterAct act = beside(code, fields, values);
+    MatterAct act = ActForms.beside(code, fields, values);
     if (act == null) {
       act = ofTheLaw(code, fields);
     }
@@ -91,64 +145,10 @@ public final class ActFields {
     return Optional.of(faults.isEmpty() ? new Read.Good(act) : new Read.Faulty(faults));
   }
 
-  private static @Nullable MatterAct beside(
-      String code, Fields fields, Map<String, String> values) {
-    return switch (code) {
-      case "take" -> new MatterAct.Take();
-      case "approve" -> new MatterAct.Approve();
-      case "send-back" -> new MatterAct.SendBack(fields.text("reason"));
-      case "propose" -> {
-        OfTheLaw draft = ofTheLaw(values.getOrDefault("proposed", ""), fields);
-        yield draft == null ? null : new MatterAct.Propose(draft);
-      }
-      default -> null;
-    };
-  }
-
   /** An act of the table from its stored fields; empty when there is no such act. */
   static @Nullable OfTheLaw ofTheLaw(String code, Fields fields) {
     Act act = Coded.of(Act.class, code).orElse(null);
-    return act == null ? null : ofTheLaw(act, fields);
-  }
-
-  private static @Nullable OfTheLaw ofTheLaw(Act act, Fields fields) {
-    return switch (act) {
-      case CLASSIFY ->
-          new MatterAct.Classify(
-              fields.code(PetitionClass.class, "petitionClass"),
-              fields.code(LawfulPath.class, "path"));
-      case TRANSFER -> new MatterAct.Transfer(fields.unit("toUnit"), fields.flag("simple"));
-      case ASSIGN -> new MatterAct.Assign(fields.unit("toUnit"), fields.day("reportBy"));
-      case GUIDE_OUT -> new MatterAct.GuideOut(fields.text("channel"));
-      case DIRECT_REPLY -> new MatterAct.DirectReply(fields.text("text"));
-      case REFUSE ->
-          new MatterAct.Refuse(fields.code(RefusalGround.class, "ground"), fields.text("reason"));
-      case ACCEPT -> new MatterAct.Accept(fields.flag("simple"));
-      case REQUEST_EXTENSION ->
-          new MatterAct.AskExtension(
-              fields.number("days", 1, Deadlines.MOST_DAYS), fields.text("reason"));
-      case CONCLUDE_OPINION -> conclude(fields);
-      case DELIVER ->
-          new MatterAct.Deliver(fields.day("deliveredOn"), fields.code(DeliveryWay.class, "way"));
-      case EVALUATE ->
-          new MatterAct.Evaluate(
-              fields.choice(Satisfaction.class, "ofBureau"),
-              fields.choice(Satisfaction.class, "ofOrgan"));
-      case RECUSE -> new MatterAct.Recuse(fields.officer("recused"), fields.text("reason"));
-      case OBJECT, REPORT_UP, REFUSE_OBJECTION, DENY_EXTENSION ->
-          new MatterAct.Reasoned(act, fields.text("reason"));
-      case AGREE_OBJECTION, APPROVE_EXTENSION, REPORT_RESULT -> new MatterAct.Plain(act);
-      default -> null;
-    };
-  }
-
-  private static OfTheLaw conclude(Fields fields) {
-    return new MatterAct.Conclude(
-        fields.code(Outcome.class, "outcome"),
-        fields.text("request"),
-        fields.text("facts"),
-        fields.text("opinion"),
-        fields.text("legalBasis"));
+    return act == null ? null : ActForms.ofTheLaw(act, fields);
   }
 
   private static void put(Map<String, String> out, String... pairs) {
@@ -161,6 +161,10 @@ public final class ActFields {
 
   private static String flag(boolean on) {
     return on ? "yes" : "";
+  }
+
+  private static String id(Optional<UUID> id) {
+    return id.map(UUID::toString).orElse("");
   }
 
   private static <E extends Enum<E> & Coded> String code(Optional<E> value) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.statute.deadline.RuleId;
@@ -37,7 +38,8 @@ record CaseSnapshot(
     Progressed progress,
     List<String> marks,
     List<String> clocks,
-    int opinions) {
+    int opinions,
+    @Nullable Work work) {
 
   /** The earlier matter that it repeats. */
   record Earlier(String matter, boolean concluded, boolean sameFacts) {}
@@ -68,7 +70,18 @@ record CaseSnapshot(
       @Nullable String revoked,
       @Nullable String result) {}
 
-  static CaseSnapshot of(CaseState it, int opinions) {
+  /** What the office keeps beside; empty in matters of the first edition. */
+  record Work(
+      int hops,
+      int requests,
+      @Nullable String executeBy,
+      @Nullable String executedOn,
+      List<Helper> helpers) {}
+
+  /** A unit that helps. */
+  record Helper(String unit, String path, String due, @Nullable String noted) {}
+
+  static CaseSnapshot of(CaseState it, int opinions, Handling handling) {
     return new CaseSnapshot(
         it.state().code(),
         code(it.subject().petitionClass()),
@@ -82,7 +95,43 @@ record CaseSnapshot(
         progressed(it.progress()),
         it.marks().stream().map(Coded::code).sorted().toList(),
         it.clocks().stream().map(RuleId::code).sorted().toList(),
-        opinions);
+        opinions,
+        work(handling));
+  }
+
+  private static @Nullable Work work(Handling it) {
+    return it.equals(Handling.NONE)
+        ? null
+        : new Work(
+            it.hops(),
+            it.requests(),
+            text(Optional.ofNullable(it.executeBy())),
+            text(Optional.ofNullable(it.executedOn())),
+            it.helps().stream().map(CaseSnapshot::helper).toList());
+  }
+
+  private static Helper helper(Handling.Help it) {
+    return new Helper(
+        it.unit().toString(),
+        it.path(),
+        it.dueOn().toString(),
+        text(Optional.ofNullable(it.notedOn())));
+  }
+
+  Handling toHandling() {
+    return work == null
+        ? Handling.NONE
+        : new Handling(
+            work.hops,
+            work.requests,
+            day(work.executeBy).orElse(null),
+            day(work.executedOn).orElse(null),
+            work.helpers.stream().map(CaseSnapshot::help).toList());
+  }
+
+  private static Handling.Help help(Helper it) {
+    return new Handling.Help(
+        UUID.fromString(it.unit), it.path, LocalDate.parse(it.due), day(it.noted).orElse(null));
   }
 
   CaseState toState() {

@@ -15,11 +15,13 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.Answer.Kind;
 import org.xinheng.petition.Answer.Refused;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.Step.Taken;
 import org.xinheng.petition.domain.Step.Turned;
 import org.xinheng.shared.Region;
 import org.xinheng.statute.deadline.Deadlines;
+import org.xinheng.statute.grounds.Bar;
 import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Actor;
@@ -119,6 +121,7 @@ public final class Casework {
                 null,
                 null,
                 Milestones.NONE,
+                Handling.NONE,
                 null,
                 0,
                 0)
@@ -141,11 +144,14 @@ public final class Casework {
       return new Turned(Refused.of(Kind.RECUSED, Law.regulation(28, 3)));
     }
     return switch (asked) {
+      case MatterAct.OfTheLaw act when misses(matter, act, day).isPresent() ->
+          new Turned(misses(matter, act, day).orElseThrow());
       case MatterAct.OfTheLaw act -> decide(matter, clocks, act, by, day, null);
       case MatterAct.Take _ -> take(matter, clocks, by);
       case MatterAct.Propose(var draft) -> propose(matter, clocks, draft, by, day);
       case MatterAct.Approve _ -> approve(matter, clocks, by, day);
       case MatterAct.SendBack(var reason) -> sendBack(matter, clocks, reason, by);
+      case OfficeAct act -> OfficeActs.act(matter, clocks, act, by, day, paths);
     };
   }
 
@@ -158,11 +164,35 @@ public final class Casework {
       @Nullable UUID draftedBy) {
     Officer officer = officer(matter, act.act(), by);
     String drafter = draftedBy == null ? "" : draftedBy.toString();
-    Facts facts = new Facts(officer, day, drafter, Details.of(act, clocks, day));
-    return switch (Procedure.decide(matter.procedure(), act.act(), facts, local)) {
+    Detail detail = Details.of(act, matter, clocks, day, law.settings());
+    Facts facts = new Facts(officer, day, drafter, detail);
+    return switch (decision(matter, act, facts)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done done -> taken(matter, clocks, act, by, day, draftedBy, done);
     };
+  }
+
+  /** A delivery that is lawful but for how it was done is answered by the rule of its way. */
+  private Decision decision(Matter matter, MatterAct.OfTheLaw act, Facts facts) {
+    Decision decision = Procedure.decide(matter.procedure(), act.act(), facts, local);
+    boolean asks =
+        !(decision instanceof Decision.Refused no) || no.bar() == Bar.FACT_MISSING;
+    return act instanceof MatterAct.Deliver it && asks
+        ? it.handed()
+            .fault(facts.day(), law.settings())
+            .map(Decision.class::cast)
+            .orElse(decision)
+        : decision;
+  }
+
+  /** What the office asks for beyond the law: a day to come, a receiver who may act. */
+  private static Optional<Refused> misses(Matter matter, MatterAct.OfTheLaw act, LocalDate day) {
+    if (act instanceof MatterAct.HandOver it && matter.isRecused(it.officer())) {
+      return Optional.of(Refused.of(Kind.RECUSED, Law.regulation(28, 3)));
+    }
+    boolean past =
+        act instanceof MatterAct.Conclude it && it.executeBy().filter(day::isAfter).isPresent();
+    return past ? Optional.of(OfficeActs.toCome("executeBy")) : Optional.empty();
   }
 
   private Taken taken(
@@ -175,17 +205,23 @@ public final class Casework {
       Decision.Done done) {
     Matter moved = matter.moved(done.next(), paths);
     boolean own = act instanceof MatterAct.Accept && moved.handler() == null;
-    Matter held = own ? moved.heldBy(by.officer()) : moved.withoutRecused();
+    Handling handling =
+        Consequences.handling(moved.handling(), act, day, law.settings());
+    Matter held =
+        (own ? moved.heldBy(by.officer()) : moved.withoutRecused()).with(handling);
     CaseClocks clocks = Consequences.clocks(law, before, held, act.act(), by, day, done.events());
     var days = Consequences.milestones(held.milestones(), done.next(), act, clocks, day);
-    var opinions = Consequences.opinions(matter, act, by, draftedBy, day);
-    boolean issues = opinions.stream().anyMatch(OpinionChange.Issued.class::isInstance);
+    var papers = Consequences.papers(matter, done.next(), act, by, draftedBy, day);
+    boolean issues = papers.stream().anyMatch(PaperChange.Issued.class::isInstance);
     Matter after = issues ? held.with(days).withOpinion() : held.with(days);
     Map<String, String> facts = new LinkedHashMap<>(ActFields.of(act));
     if (draftedBy != null) {
       facts.put("draftedBy", draftedBy.toString());
     }
-    return new Taken(after, clocks, act.code(), facts, opinions, Consequences.owed(done.events()));
+    if (act instanceof MatterAct.Deliver) {
+      done.next().dates().deliveredOn().ifPresent(on -> facts.put("reachedOn", on.toString()));
+    }
+    return new Taken(after, clocks, act.code(), facts, papers, Consequences.owed(done.events()));
   }
 
   /** The petitioner's word on how it went is taken down by the bureau, never by the handler. */
@@ -221,8 +257,8 @@ public final class Casework {
     }
     String unit = matter.procedure().parties().unit();
     Officer signer = row.map(r -> Seat.signer(r, unit)).orElseGet(() -> by.as(Actor.CLOCK));
-    Facts facts = new Facts(signer, day, by.officer().toString(), Details.of(draft, clocks, day));
-    return switch (Procedure.decide(matter.procedure(), draft.act(), facts, local)) {
+    Facts facts = new Facts(signer, day, by.officer().toString(), Details.of(draft, matter, clocks, day, law.settings()));
+    return switch (decision(matter, draft, facts)) {
       case Decision.Refused refused -> turned(refused);
       case Decision.Done _ ->
           plain(

@@ -1,6 +1,7 @@
 package org.xinheng.petition.domain;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.xinheng.statute.grounds.Notice;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.CaseState;
 import org.xinheng.statute.procedure.Event;
+import org.xinheng.statute.procedure.Outcome;
+import org.xinheng.statute.reference.SettingKey;
+import org.xinheng.statute.reference.Settings;
 
 /** What follows from a lawful act beside the state: clocks, milestones, written answers. */
 final class Consequences {
@@ -71,7 +75,7 @@ final class Consequences {
       LocalDate day) {
     Milestones dues = dues(before, clocks);
     Milestones accepted = next.dates().acceptedOn().map(dues::accepted).orElse(dues);
-    return act == null ? accepted : acted(accepted, act, day);
+    return act == null ? accepted : acted(accepted, next, act, day);
   }
 
   private static Milestones dues(Milestones before, CaseClocks clocks) {
@@ -88,7 +92,8 @@ final class Consequences {
     return all;
   }
 
-  private static Milestones acted(Milestones before, MatterAct.OfTheLaw act, LocalDate day) {
+  private static Milestones acted(
+      Milestones before, CaseState next, MatterAct.OfTheLaw act, LocalDate day) {
     return switch (act) {
       case MatterAct.Transfer _ -> before.disposed(Disposition.TRANSFERRED, day);
       case MatterAct.Assign _ -> before.disposed(Disposition.ASSIGNED, day);
@@ -97,33 +102,62 @@ final class Consequences {
       case MatterAct.Accept _ -> before.disposed(Disposition.ACCEPTED, day);
       case MatterAct.DirectReply _ ->
           before.disposed(Disposition.REPLIED, day).concluded(day, null);
-      case MatterAct.Reasoned(var kind, var _) ->
-          kind == Act.REPORT_UP ? before.disposed(Disposition.REPORTED, day) : before;
+      case MatterAct.ReportUp _ -> before.disposed(Disposition.REPORTED, day);
+      case MatterAct.RuleDispute _ -> before.disposed(Disposition.TRANSFERRED, day);
+      case MatterAct.Agree _ -> before.concluded(day, null);
       case MatterAct.Conclude conclude -> before.concluded(day, conclude.outcome());
-      case MatterAct.Deliver deliver -> before.delivered(deliver.deliveredOn());
+      case MatterAct.Deliver _ -> next.dates().deliveredOn().map(before::delivered).orElse(before);
       case MatterAct.Evaluate(var ofBureau, var ofOrgan) ->
           before.evaluated(day, ofBureau, ofOrgan);
       case MatterAct.Classify _,
           MatterAct.LinkRepeat _,
           MatterAct.AskExtension _,
+          MatterAct.Objection _,
+          MatterAct.Execution _,
+          MatterAct.ReportResult _,
+          MatterAct.GiveVerdict _,
+          MatterAct.FileDocument _,
+          MatterAct.HandOver _,
           MatterAct.Recuse _,
+          MatterAct.Reasoned _,
           MatterAct.Plain _ ->
           before;
     };
   }
 
-  /** What an act does to the written answers. */
-  static List<OpinionChange> opinions(
-      Matter matter, MatterAct.OfTheLaw act, Seat by, @Nullable UUID draftedBy, LocalDate day) {
-    int next = matter.opinions() + 1;
+  /** What the office keeps of the handling after an act. */
+  static Handling handling(
+      Handling before, MatterAct.OfTheLaw act, LocalDate day, Settings settings) {
+    return switch (act) {
+      case MatterAct.Transfer _, MatterAct.Assign _, MatterAct.RuleDispute _ -> before.sent();
+      case MatterAct.Conclude it ->
+          before.toExecute(
+              it.outcome() == Outcome.SUPPORTED
+                  ? it.executeBy()
+                      .orElse(day.plusDays(settings.number(SettingKey.EXECUTION_DAYS)))
+                  : null);
+      case MatterAct.Execution(var _, var complete) -> complete ? before.executed(day) : before;
+      default -> before;
+    };
+  }
+
+  /** What an act does to the papers that have rows of their own. */
+  static List<PaperChange> papers(
+      Matter matter,
+      CaseState next,
+      MatterAct.OfTheLaw act,
+      Seat by,
+      @Nullable UUID draftedBy,
+      LocalDate day) {
+    int ordinal = matter.opinions() + 1;
     return switch (act) {
       case MatterAct.Conclude it ->
           List.of(
-              new OpinionChange.Issued(
+              new PaperChange.Issued(
                   new Opinion(
-                      next,
+                      ordinal,
                       it.outcome(),
-                      Map.of("request", it.request(), "facts", it.facts(), "opinion", it.opinion()),
+                      parts(it),
                       it.legalBasis(),
                       draftedBy,
                       by.officer(),
@@ -131,21 +165,37 @@ final class Consequences {
                       null,
                       null)));
       case MatterAct.DirectReply(var text) ->
+          List.of(new PaperChange.Issued(answer(ordinal, Map.of("text", text), by, draftedBy, day)));
+      case MatterAct.Agree it ->
           List.of(
-              new OpinionChange.Issued(
-                  new Opinion(
-                      next,
-                      null,
-                      Map.of("text", text),
-                      null,
+              new PaperChange.Issued(
+                  answer(
+                      ordinal,
+                      Map.of("otherSide", it.otherSide(), Opinion.TERMS, it.terms()),
+                      by,
                       draftedBy,
-                      by.officer(),
-                      day,
-                      null,
-                      null)));
-      case MatterAct.Deliver(var on, var way) ->
-          List.of(new OpinionChange.Delivered(matter.opinions(), on, way));
+                      day)));
+      case MatterAct.Deliver it ->
+          List.of(
+              new PaperChange.Delivered(
+                  matter.opinions(), next.dates().deliveredOn().orElseThrow(), it.way()));
       default -> List.of();
     };
+  }
+
+  private static Opinion answer(
+      int ordinal, Map<String, String> parts, Seat by, @Nullable UUID draftedBy, LocalDate day) {
+    return new Opinion(ordinal, null, parts, null, draftedBy, by.officer(), day, null, null);
+  }
+
+  private static Map<String, String> parts(MatterAct.Conclude it) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("request", it.request());
+    parts.put("facts", it.facts());
+    parts.put("opinion", it.opinion());
+    for (int i = 0; i < it.answers().size(); i++) {
+      parts.put("answer" + (i + 1), it.answers().get(i));
+    }
+    return parts;
   }
 }

@@ -3,7 +3,9 @@ package org.xinheng.petition.domain;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,46 @@ final class Fields {
       return fault(name, "missing", "");
     }
     return text.length() > LONGEST ? fault(name, "too-long", "") : text;
+  }
+
+  /** A text that may be left out. */
+  String words(String name) {
+    return values.getOrDefault(name, "").isBlank() ? "" : text(name);
+  }
+
+  /** Lines that are not blank: 1 to {@code most} of them. */
+  List<String> lines(String name, int most) {
+    List<String> lines =
+        text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return lines.size() > most ? fault(name, "too-many", List.of()) : lines;
+  }
+
+  /** Texts under a name with the numbers from 1 on, as far as the form has them. */
+  List<String> numbered(String name) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; values.containsKey(name + i); i++) {
+      texts.add(words(name + i));
+    }
+    return texts;
+  }
+
+  /** Units under a name with the numbers from 1 on; a blank choice is left out. */
+  Set<UUID> units(String name) {
+    Set<UUID> units = new HashSet<>();
+    for (int i = 1; values.containsKey(name + i); i++) {
+      unitIfAny(name + i).ifPresent(units::add);
+    }
+    return units;
+  }
+
+  /** A unit that may be left out. */
+  Optional<UUID> unitIfAny(String name) {
+    return values.getOrDefault(name, "").isBlank() ? Optional.empty() : Optional.of(unit(name));
+  }
+
+  /** A day that may be left out. */
+  Optional<LocalDate> dayIfAny(String name) {
+    return values.getOrDefault(name, "").isBlank() ? Optional.empty() : Optional.of(day(name));
   }
 
   LocalDate day(String name) {

@@ -24,6 +24,7 @@ import org.xinheng.statute.procedure.CaseState;
  * @param handlingPath path of the unit that has it
  * @param handler officer of that unit who has it
  * @param milestones the days that figures read
+ * @param handling what the office keeps of the handling beside the procedure
  * @param proposal a draft that waits for a signature
  * @param opinions number of written answers issued
  * @param version raised by every act
@@ -37,6 +38,7 @@ public record Matter(
     @Nullable String handlingPath,
     @Nullable UUID handler,
     Milestones milestones,
+    Handling handling,
     @Nullable Proposal proposal,
     int opinions,
     int version) {
@@ -76,48 +78,49 @@ public record Matter(
     UUID unit = id(next.parties().unit());
     boolean sameUnit = next.parties().unit().equals(procedure.parties().unit());
     boolean sameState = next.state() == procedure.state();
+    String path = unit == null ? null : sameUnit ? handlingPath : paths.apply(unit);
     return new Matter(
         region,
         id,
         number,
         origin,
         next,
-        unit == null ? null : sameUnit ? handlingPath : paths.apply(unit),
+        path,
         sameUnit ? handler : null,
         milestones,
+        handling,
         sameState ? proposal : null,
         opinions,
         version + 1);
   }
 
   Matter with(Milestones next) {
+    return with(handler, next, handling, proposal, opinions, version);
+  }
+
+  Matter with(Handling next) {
+    return with(handler, milestones, next, proposal, opinions, version);
+  }
+
+  /** With one more unit to which it may never be sent (被反映单位). */
+  Matter complainingOf(UUID unit) {
     return new Matter(
         region,
         id,
         number,
         origin,
-        procedure,
+        procedure.complainingOf(unit.toString()),
         handlingPath,
         handler,
-        next,
+        milestones,
+        handling,
         proposal,
         opinions,
         version);
   }
 
   Matter withOpinion() {
-    return new Matter(
-        region,
-        id,
-        number,
-        origin,
-        procedure,
-        handlingPath,
-        handler,
-        milestones,
-        proposal,
-        opinions + 1,
-        version);
+    return with(handler, milestones, handling, proposal, opinions + 1, version);
   }
 
   /** Whether an officer may have nothing to do with it (回避). */
@@ -133,48 +136,27 @@ public record Matter(
 
   /** Taken by an officer, or put down; not yet a new version. */
   Matter heldBy(@Nullable UUID officer) {
-    return new Matter(
-        region,
-        id,
-        number,
-        origin,
-        procedure,
-        handlingPath,
-        officer,
-        milestones,
-        proposal,
-        opinions,
-        version);
+    return with(officer, milestones, handling, proposal, opinions, version);
   }
 
   Matter proposing(@Nullable Proposal next) {
-    return new Matter(
-        region,
-        id,
-        number,
-        origin,
-        procedure,
-        handlingPath,
-        handler,
-        milestones,
-        next,
-        opinions,
-        version);
+    return with(handler, milestones, handling, next, opinions, version);
   }
 
   Matter nextVersion() {
+    return with(handler, milestones, handling, proposal, opinions, version + 1);
+  }
+
+  private Matter with(
+      @Nullable UUID officer,
+      Milestones days,
+      Handling work,
+      @Nullable Proposal draft,
+      int answers,
+      int change) {
     return new Matter(
-        region,
-        id,
-        number,
-        origin,
-        procedure,
-        handlingPath,
-        handler,
-        milestones,
-        proposal,
-        opinions,
-        version + 1);
+        region, id, number, origin, procedure, handlingPath, officer, days, work, draft, answers,
+        change);
   }
 
   static @Nullable UUID id(String text) {

@@ -29,6 +29,7 @@ public final class OfferedActs {
           Act.TRANSFER,
           Act.ASSIGN,
           Act.REPORT_UP,
+          Act.RULE_DISPUTE,
           Act.GUIDE_OUT,
           Act.DIRECT_REPLY,
           Act.AGREE_OBJECTION,
@@ -36,12 +37,18 @@ public final class OfferedActs {
           Act.APPROVE_EXTENSION,
           Act.DENY_EXTENSION,
           Act.CONCLUDE_OPINION,
+          Act.CONCLUDE_MEDIATION,
+          Act.CONCLUDE_SETTLEMENT,
           Act.DELIVER,
           Act.EVALUATE,
           Act.REPORT_RESULT,
           Act.REQUEST_EXTENSION,
           Act.OBJECT,
           Act.REFUSE,
+          Act.RECORD_EXECUTION,
+          Act.GIVE_VERDICT,
+          Act.HAND_OVER,
+          Act.FILE_DOCUMENT,
           Act.RECUSE);
 
   private OfferedActs() {}
@@ -71,6 +78,7 @@ public final class OfferedActs {
         .sorted(Comparator.comparingInt(act -> rank(matter, act)))
         .flatMap(act -> offer(matter, clocks, act, by, day, local).stream())
         .forEach(offers::add);
+    OfficeActs.offered(matter, by).map(code -> new NextAct(code, false)).forEach(offers::add);
     return offers;
   }
 
@@ -100,7 +108,12 @@ public final class OfferedActs {
             .extensionAsked()
             .filter(asked -> asked.by().equals(by.officer().toString()))
             .isEmpty();
-    return role && (otherAsked || !row.differ().contains(Pair.ASKER_APPROVER));
+    boolean receiver =
+        row.act() != Act.HAND_OVER
+            || by.is(Actor.BUREAU_LEADER)
+            || by.is(Actor.UNIT_HEAD)
+            || by.officer().toString().equals(matter.procedure().parties().firstReceiver());
+    return role && receiver && (otherAsked || !row.differ().contains(Pair.ASKER_APPROVER));
   }
 
   /** Unit roles act on what their unit has, or, on objections, on what it sent. */

@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.petition.DeliveryWay;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 
 /**
- * A written answer to the petitioner (处理意见书、回复).
+ * A written answer to the petitioner (处理意见书、回复、协议书).
  *
  * @param ordinal its place among the answers of the matter, from 1
- * @param outcome one of the three of Art. 32; empty for a reply to a suggestion
- * @param parts its parts by name: request, facts, opinion, or text
+ * @param outcome one of the three of Art. 32; empty for a reply or an agreement
+ * @param parts its parts by name: request, facts, opinion and answer1 and on; or text; or otherSide
+ *     and terms
  * @param legalBasis legal basis of an opinion
  * @param draftedBy who drafted it
  * @param issuedBy who signed it
@@ -31,9 +32,15 @@ public record Opinion(
     @Nullable LocalDate deliveredOn,
     @Nullable DeliveryWay way) {
 
+  /** The part that makes it an agreement (调解、和解协议). */
+  static final String TERMS = "terms";
+
   /** The stored kind. */
   public String kind() {
-    return outcome == null ? "reply" : "opinion";
+    if (outcome != null) {
+      return "opinion";
+    }
+    return parts.containsKey(TERMS) ? "agreement" : "reply";
   }
 
   /** The same answer, delivered. */

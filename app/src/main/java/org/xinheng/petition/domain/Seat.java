@@ -1,6 +1,7 @@
 package org.xinheng.petition.domain;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -22,6 +23,8 @@ public record Seat(UUID officer, UUID unit, String unitPath, Set<Actor> roles) {
 
   /** An officer nobody is: asks whether an act could be signed by anyone at all. */
   private static final String ANY_SIGNER = "-";
+
+  private static final Set<Actor> LEADING = EnumSet.of(Actor.BUREAU_LEADER, Actor.UNIT_HEAD);
 
   public Seat {
     roles = Set.copyOf(roles);
@@ -62,12 +65,15 @@ public record Seat(UUID officer, UUID unit, String unitPath, Set<Actor> roles) {
     return roles.contains(role);
   }
 
-  /** Acts in the first role that the row names, else in any, which the procedure then refuses. */
+  /**
+   * Acts in a role that the row names, the leading one first: a leader may what a clerk may, and
+   * more. Else in any, which the procedure then refuses.
+   */
   Officer in(Row row) {
     Set<Actor> fitting = new LinkedHashSet<>(row.who());
     fitting.retainAll(roles);
     return fitting.stream()
-        .findFirst()
+        .min(Comparator.comparing(role -> !LEADING.contains(role)))
         .or(() -> roles.stream().sorted().findFirst())
         .map(this::as)
         .orElseGet(() -> as(Actor.CLOCK));

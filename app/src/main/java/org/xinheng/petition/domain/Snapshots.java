@@ -11,7 +11,7 @@ public final class Snapshots {
 
   /** The stored text. */
   public static String write(Matter matter) {
-    return Json.write(CaseSnapshot.of(matter.procedure(), matter.opinions()));
+    return Json.write(CaseSnapshot.of(matter.procedure(), matter.opinions(), matter.handling()));
   }
 
   /**
@@ -19,13 +19,14 @@ public final class Snapshots {
    *
    * @param state what the procedure knows
    * @param opinions number of written answers issued
+   * @param handling what the office keeps beside
    */
-  public record Known(CaseState state, int opinions) {}
+  public record Known(CaseState state, int opinions, Handling handling) {}
 
   /** Reads a stored text. */
   public static Known read(String text) {
     CaseSnapshot snapshot = Json.snapshot(text);
-    return new Known(snapshot.toState(), snapshot.opinions());
+    return new Known(snapshot.toState(), snapshot.opinions(), snapshot.toHandling());
   }
 
   /** The draft of an act from its stored fields. */

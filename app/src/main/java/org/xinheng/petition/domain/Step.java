@@ -16,7 +16,7 @@ public sealed interface Step {
    * @param clocks its clocks afterwards
    * @param act code of the act for the history
    * @param facts facts of the act for the history
-   * @param opinions what happens to the written answers
+   * @param papers what happens to the papers with rows of their own
    * @param owed documents that the act obliges somebody to issue
    */
   record Taken(
@@ -24,12 +24,12 @@ public sealed interface Step {
       CaseClocks clocks,
       String act,
       Map<String, String> facts,
-      List<OpinionChange> opinions,
+      List<PaperChange> papers,
       List<Notice> owed)
       implements Step {
 
     public Taken {
-      opinions = List.copyOf(opinions);
+      papers = List.copyOf(papers);
       owed = List.copyOf(owed);
     }
 
@@ -39,8 +39,8 @@ public sealed interface Step {
         CaseClocks clocks,
         String act,
         Map<String, String> facts,
-        List<OpinionChange> opinions) {
-      this(matter, clocks, act, facts, opinions, List.of());
+        List<PaperChange> papers) {
+      this(matter, clocks, act, facts, papers, List.of());
     }
   }
 

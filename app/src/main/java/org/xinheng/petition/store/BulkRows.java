@@ -1,9 +1,11 @@
 package org.xinheng.petition.store;
 
+import static org.xinheng.petition.store.jooq.Tables.CO_HANDLING;
 import static org.xinheng.petition.store.jooq.Tables.INTAKE;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import static org.xinheng.petition.store.jooq.Tables.OPINION;
 import static org.xinheng.petition.store.jooq.Tables.PERSON;
+import static org.xinheng.petition.store.jooq.Tables.REQUEST;
 import static org.xinheng.petition.store.jooq.Tables.STATEMENT;
 
 import java.sql.Connection;
@@ -25,6 +27,7 @@ import org.xinheng.ledger.LedgerBulk;
 import org.xinheng.ledger.OutboxMessage;
 import org.xinheng.petition.Particulars;
 import org.xinheng.petition.RegisterMatter;
+import org.xinheng.petition.domain.Handling;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Opinion;
 import org.xinheng.shared.CopyRows;
@@ -37,6 +40,8 @@ public final class BulkRows {
   private final CopyRows persons = rows(PERSON);
   private final CopyRows statements = rows(STATEMENT);
   private final CopyRows opinions = rows(OPINION);
+  private final CopyRows requests = rows(REQUEST);
+  private final CopyRows helps = rows(CO_HANDLING);
   private final CopyRows intakes = rows(INTAKE);
   private final MatterKeyBulk keys = new MatterKeyBulk();
   private final ClockBulk clocks = new ClockBulk();
@@ -48,11 +53,15 @@ public final class BulkRows {
     return count;
   }
 
-  public void matter(Matter matter, CaseClocks all, SecretBox box, List<Opinion> answers) {
+  public void matter(Matter matter, CaseClocks all, SecretBox box, List<Opinion> answers, List<String> listed) {
     add(matters, Rows.matter(matter, all, box));
     clocks.add(matter.region(), matter.id(), all);
     for (Opinion answer : answers) {
       add(opinions, Rows.opinion(matter.region(), matter.id(), answer, box));
+    }
+    Rows.requests(matter.region(), matter.id(), listed, box).forEach(row -> add(requests, row));
+    for (Handling.Help help : matter.handling().helps()) {
+      add(helps, Rows.help(matter.region(), matter.id(), help));
     }
     count++;
   }
@@ -93,6 +102,8 @@ public final class BulkRows {
     persons.send(connection);
     statements.send(connection);
     opinions.send(connection);
+    requests.send(connection);
+    helps.send(connection);
     intakes.send(connection);
     keys.send(connection);
     clocks.send(connection);

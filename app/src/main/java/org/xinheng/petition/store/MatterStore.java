@@ -1,9 +1,11 @@
 package org.xinheng.petition.store;
 
+import static org.xinheng.petition.store.jooq.Tables.CO_HANDLING;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import static org.xinheng.petition.store.jooq.Tables.NUMBER_SERIES;
 import static org.xinheng.petition.store.jooq.Tables.OPINION;
 import static org.xinheng.petition.store.jooq.Tables.PERSON;
+import static org.xinheng.petition.store.jooq.Tables.REQUEST;
 import static org.xinheng.petition.store.jooq.Tables.STATEMENT;
 
 import java.util.List;
@@ -16,7 +18,7 @@ import org.xinheng.crypto.SecretBox;
 import org.xinheng.identity.Scope;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.domain.Opinion;
-import org.xinheng.petition.domain.OpinionChange;
+import org.xinheng.petition.domain.PaperChange;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.petition.store.jooq.tables.records.PersonRecord;
 import org.xinheng.petition.store.jooq.tables.records.StatementRecord;
@@ -113,11 +115,11 @@ public class MatterStore {
         .fetchOptional(MATTER.NUMBER);
   }
 
-  public void write(Region region, UUID matter, OpinionChange change, SecretBox box) {
+  public void write(Region region, UUID matter, PaperChange change, SecretBox box) {
     switch (change) {
-      case OpinionChange.Issued(var opinion) ->
+      case PaperChange.Issued(var opinion) ->
           sql.executeInsert(Rows.opinion(region, matter, opinion, box));
-      case OpinionChange.Delivered(var ordinal, var on, var way) ->
+      case PaperChange.Delivered(var ordinal, var on, var way) ->
           sql.update(OPINION)
               .set(OPINION.DELIVERED_ON, on)
               .set(OPINION.DELIVERY_WAY, way.code())
@@ -126,6 +128,21 @@ public class MatterStore {
                   OPINION.MATTER_ID.eq(matter),
                   OPINION.ORDINAL.eq(ordinal))
               .execute();
+      case PaperChange.Listed(var requests) -> {
+        sql.deleteFrom(REQUEST)
+            .where(REQUEST.REGION.eq(region.code()), REQUEST.MATTER_ID.eq(matter))
+            .execute();
+        sql.batchInsert(Rows.requests(region, matter, requests, box)).execute();
+      }
+      case PaperChange.Helped(var help) -> {
+        var row = Rows.help(region, matter, help);
+        sql.insertInto(CO_HANDLING)
+            .set(row)
+            .onConflict(CO_HANDLING.REGION, CO_HANDLING.MATTER_ID, CO_HANDLING.UNIT_ID)
+            .doUpdate()
+            .set(CO_HANDLING.NOTED_ON, row.getNotedOn())
+            .execute();
+      }
     }
   }
 
@@ -150,6 +167,14 @@ public class MatterStore {
     return sql.selectFrom(STATEMENT)
         .where(STATEMENT.REGION.eq(region.code()), STATEMENT.MATTER_ID.eq(matter))
         .fetchSingle(row -> Rows.statement(row, box));
+  }
+
+  /** The requests that were listed, in their order; empty when none were. */
+  public List<String> requests(Region region, UUID matter, SecretBox box) {
+    return sql.selectFrom(REQUEST)
+        .where(REQUEST.REGION.eq(region.code()), REQUEST.MATTER_ID.eq(matter))
+        .orderBy(REQUEST.ORDINAL)
+        .fetch(row -> Rows.request(row, box));
   }
 
   /** The written answers of a matter, oldest first. */

@@ -12,12 +12,12 @@ import org.xinheng.crypto.BlindIndex;
 import org.xinheng.crypto.SecretBox;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.Clock;
-import org.xinheng.petition.DeliveryWay;
 import org.xinheng.petition.Disposition;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.ActFields;
+import org.xinheng.petition.domain.Handling;
 import org.xinheng.petition.domain.Json;
 import org.xinheng.petition.domain.Matter;
 import org.xinheng.petition.domain.Milestones;
@@ -25,12 +25,15 @@ import org.xinheng.petition.domain.Opinion;
 import org.xinheng.petition.domain.Origin;
 import org.xinheng.petition.domain.Proposal;
 import org.xinheng.petition.domain.Snapshots;
+import org.xinheng.petition.store.jooq.tables.records.CoHandlingRecord;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.petition.store.jooq.tables.records.OpinionRecord;
 import org.xinheng.petition.store.jooq.tables.records.PersonRecord;
+import org.xinheng.petition.store.jooq.tables.records.RequestRecord;
 import org.xinheng.petition.store.jooq.tables.records.StatementRecord;
 import org.xinheng.shared.Region;
 import org.xinheng.statute.grounds.Coded;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.Satisfaction;
@@ -67,6 +70,9 @@ public final class Rows {
     Clock pressing = Matter.pressing(clocks).orElse(null);
     row.setClockRule(pressing == null ? null : pressing.rule().code());
     row.setClockDueOn(pressing == null ? null : pressing.due());
+    row.setExecuteBy(it.handling().executeBy());
+    row.setExecutedOn(it.handling().executedOn());
+    row.setCoPaths(it.handling().helps().stream().map(Handling.Help::path).toArray(String[]::new));
     proposal(row, it.proposal(), box);
     milestones(row, it.milestones());
     return row;
@@ -131,6 +137,7 @@ public final class Rows {
         row.getHandlingPath(),
         row.getHandler(),
         milestones(row),
+        known.handling(),
         proposal(row, box),
         known.opinions(),
         row.getVersion());
@@ -270,6 +277,37 @@ public final class Rows {
         row.getIssuedOn(),
         row.getDeliveredOn(),
         optional(DeliveryWay.class, row.getDeliveryWay()));
+  }
+
+  /** The rows of the requests, numbered from 1. */
+  public static List<RequestRecord> requests(
+      Region region, UUID matter, List<String> texts, SecretBox box) {
+    List<RequestRecord> rows = new ArrayList<>();
+    for (String text : texts) {
+      RequestRecord row = new RequestRecord();
+      row.setRegion(region.code());
+      row.setMatterId(matter);
+      row.setOrdinal(rows.size() + 1);
+      row.setText(box.seal("request/" + row.getOrdinal(), text));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  static String request(RequestRecord row, SecretBox box) {
+    return box.open("request/" + row.getOrdinal(), row.getText());
+  }
+
+  /** The row of a unit that helps. */
+  public static CoHandlingRecord help(Region region, UUID matter, Handling.Help it) {
+    CoHandlingRecord row = new CoHandlingRecord();
+    row.setRegion(region.code());
+    row.setMatterId(matter);
+    row.setUnitId(it.unit());
+    row.setUnitPath(it.path());
+    row.setDueOn(it.dueOn());
+    row.setNotedOn(it.notedOn());
+    return row;
   }
 
   private static String column(int ordinal, String name) {

@@ -34,7 +34,20 @@ final class Visibility {
               below(MATTER.HANDLING_PATH, scope.unitPath())
                   .and(MATTER.HANDLER.isNull().or(MATTER.HANDLER.eq(scope.officer()))));
     }
-    return region.and(any);
+    return region.and(any.or(helping(scope)));
+  }
+
+  /** Matters with which the officer's unit helps (协办). */
+  private static Condition helping(Scope scope) {
+    boolean may =
+        scope.has(Role.WINDOW_CLERK) || scope.has(Role.UNIT_HEAD) || scope.has(Role.CASE_OFFICER);
+    if (!may) {
+      return DSL.falseCondition();
+    }
+    Field<String> path = DSL.field(DSL.name("helping", "path"), String.class);
+    return DSL.condition(
+        "exists (select from unnest({0}) as helping(path) where {1})",
+        MATTER.CO_PATHS, below(path, scope.unitPath()));
   }
 
   /** Path below which matters registered or handled may be known; empty when none may. */

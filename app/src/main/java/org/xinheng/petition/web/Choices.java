@@ -1,12 +1,14 @@
 package org.xinheng.petition.web;
 
 import java.util.List;
+import java.util.Set;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Unit;
-import org.xinheng.petition.DeliveryWay;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.Notice;
 import org.xinheng.statute.grounds.RefusalGround;
+import org.xinheng.statute.procedure.Arbiter;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.PetitionClass;
 import org.xinheng.statute.procedure.Satisfaction;
@@ -19,8 +21,15 @@ import org.xinheng.statute.procedure.Satisfaction;
  */
 record Choices(List<Unit> units, List<Officer> officers) {
 
+  private static final Set<String> UNITS =
+      Set.of("transfer", "assign", "object", "rule-dispute", "co-handle", "name-accused");
+
+  static boolean needsOfficers(String act) {
+    return act.equals("recuse") || act.equals("hand-over");
+  }
+
   static boolean needsUnits(String act) {
-    return act.equals("transfer") || act.equals("assign");
+    return UNITS.contains(act);
   }
 
   /** Reports of wrongdoing never reach a desk here, so that class cannot be chosen. */
@@ -38,6 +47,10 @@ record Choices(List<Unit> units, List<Officer> officers) {
 
   public List<Outcome> outcomes() {
     return List.of(Outcome.values());
+  }
+
+  public List<Arbiter> arbiters() {
+    return List.of(Arbiter.values());
   }
 
   public List<DeliveryWay> ways() {

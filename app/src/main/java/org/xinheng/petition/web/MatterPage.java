@@ -59,7 +59,7 @@ class MatterPage {
     model.addAttribute("attachmentKinds", AttachmentKind.values());
     model.addAttribute("erasureGrounds", ErasureGround.values());
     boolean chooses = view.next().stream().anyMatch(next -> Choices.needsUnits(next.code()));
-    boolean recuses = view.next().stream().anyMatch(next -> next.code().equals("recuse"));
+    boolean recuses = view.next().stream().anyMatch(next -> Choices.needsOfficers(next.code()));
     model.addAttribute(
         "choices",
         new Choices(

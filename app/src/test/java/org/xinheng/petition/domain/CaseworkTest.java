@@ -17,7 +17,6 @@ import org.xinheng.deadline.CaseClocks;
 import org.xinheng.house.Control;
 import org.xinheng.identity.Role;
 import org.xinheng.petition.Answer;
-import org.xinheng.petition.DeliveryWay;
 import org.xinheng.petition.Disposition;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.PersonEntry;
@@ -31,6 +30,7 @@ import org.xinheng.statute.deadline.Deadlines;
 import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.grounds.Law;
 import org.xinheng.statute.grounds.LawfulPath;
+import org.xinheng.statute.procedure.DeliveryWay;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.LocalRules;
 import org.xinheng.statute.procedure.Outcome;
@@ -190,7 +190,7 @@ class CaseworkTest {
     LocalDate on = LocalDate.of(2025, 9, day);
     Step step =
         new Casework(law, CaseworkTest::path)
-            .act(matter, clocks, new MatterAct.Reasoned(Act.OBJECT, "不属于"), OFFICER, on);
+            .act(matter, clocks, new MatterAct.Objection("不属于", "三定规定第四条", Optional.empty()), OFFICER, on);
     boolean offered = offers(OFFICER, on, law).contains("object");
     assertThat(offered).isEqualTo(outcome.equals("taken"));
     if (outcome.equals("taken")) {
@@ -237,15 +237,15 @@ class CaseworkTest {
             new MatterAct.Refuse(org.xinheng.statute.grounds.RefusalGround.R1, "已受理"),
             new MatterAct.Accept(false),
             new MatterAct.AskExtension(30, "复杂"),
-            new MatterAct.Reasoned(Act.OBJECT, "不属于"),
-            new MatterAct.Reasoned(Act.REPORT_UP, "重大"),
+            new MatterAct.Objection("不属于", "三定规定第四条", Optional.empty()),
+            new MatterAct.ReportUp("重大", "由县委政法委牵头处理"),
             new MatterAct.Reasoned(Act.DENY_EXTENSION, "不必"),
             new MatterAct.Reasoned(Act.REFUSE_OBJECTION, "属于"),
             new MatterAct.Plain(Act.APPROVE_EXTENSION),
-            new MatterAct.Plain(Act.AGREE_OBJECTION),
-            new MatterAct.Plain(Act.REPORT_RESULT),
+            new MatterAct.Reasoned(Act.AGREE_OBJECTION, "确不属于该单位职权"),
+            new MatterAct.ReportResult("已维修", "已送达并落实", "满意"),
             opinion(),
-            new MatterAct.Deliver(DAY, DeliveryWay.OTHER),
+            new MatterAct.Deliver(DAY, DeliveryWay.LEFT),
             new MatterAct.Evaluate(Optional.empty(), Optional.of(Satisfaction.FAIRLY)),
             new MatterAct.Take(),
             new MatterAct.Approve(),
@@ -293,7 +293,7 @@ class CaseworkTest {
             new MatterAct.Approve(),
             new MatterAct.SendBack("重写"),
             new MatterAct.AskExtension(10, "材料未到"),
-            new MatterAct.Reasoned(Act.OBJECT, "不属本单位"))) {
+            new MatterAct.Objection("不属本单位", "三定规定第四条", Optional.empty()))) {
       Step step = casework.act(matter, clocks, act, OFFICER, DAY.plusDays(6));
       assertThat(step).isInstanceOf(Step.Turned.class);
       Answer.Refused refused = ((Step.Turned) step).refusal();

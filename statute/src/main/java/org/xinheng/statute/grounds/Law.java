@@ -27,6 +27,9 @@ public final class Law {
   /** 个人信息保护法: when personal data is erased, and until when it must not be. */
   public static final Instrument PERSONAL_INFORMATION = instrument("personal-information-2021");
 
+  /** 民事诉讼法: how a document reaches its addressee, used by analogy. */
+  public static final Instrument CIVIL_PROCEDURE = instrument("civil-procedure-2021");
+
   private Law() {}
 
   /** An article of the regulation of 2022 as a whole. */

@@ -46,6 +46,11 @@ public record CaseState(
     return clocks.contains(rule);
   }
 
+  /** The same matter, now known to complain of a unit (被反映单位) beside those known before. */
+  public CaseState complainingOf(String unit) {
+    return with(parties.complainingOf(unit));
+  }
+
   CaseState in(State next) {
     return new CaseState(next, subject, parties, dates, progress, marks, clocks);
   }

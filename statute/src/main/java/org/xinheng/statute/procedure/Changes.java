@@ -12,6 +12,11 @@ final class Changes {
       case Detail.Repeat it -> state.with(state.subject().repeats(it));
       case Detail.Classification it -> state.with(state.subject().classified(it));
       case Detail.Routing it -> sent(state, row, facts, it);
+      case Detail.Ruling it ->
+          state
+              .with(state.parties().sent(facts.by().unit(), it.toUnit()))
+              .mark(Mark.SIMPLE, false)
+              .mark(Mark.ASSIGNED, false);
       case Detail.Acceptance it ->
           state
               .with(state.dates().accepted(facts.day()))
@@ -20,6 +25,8 @@ final class Changes {
           state.with(state.progress().asked(new ExtensionAsked(facts.by().officer(), it.days())));
       case Detail.Opinion it -> issued(state.with(state.progress().concluded(it.outcome())), facts);
       case Detail.Agreement _ -> issued(state.with(state.progress().answered()), facts);
+      case Detail.Execution it ->
+          state.mark(Mark.EXECUTED, state.is(Mark.EXECUTED) || it.complete());
       case Detail.Delivery it -> delivered(state, row, it);
       case Detail.Request it -> asked(state, row, it.toUnit());
       case Detail.Review it -> decided(state, row, facts, it.result());
@@ -32,6 +39,8 @@ final class Changes {
       case Detail.Refusal _ -> state;
       case Detail.Guidance _ -> state;
       case Detail.TimelyReason _ -> state;
+      case Detail.Verdicts _ -> state;
+      case Detail.Filing _ -> state;
     };
   }
 
@@ -98,7 +107,6 @@ final class Changes {
       case APPROVE_EXTENSION -> state.with(state.progress().answered()).mark(Mark.EXTENDED, true);
       case DENY_EXTENSION -> state.with(state.progress().answered());
       case DIRECT_REPLY -> issued(state, facts);
-      case RECORD_EXECUTION -> state.mark(Mark.EXECUTED, true);
       case RESOLVE -> state.mark(Mark.RESOLVED, true);
       default -> state;
     };

@@ -1,6 +1,7 @@
 package org.xinheng.statute.procedure;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,22 @@ public sealed interface Detail {
       @Nullable SimpleTest simple)
       implements Detail {}
 
+  /**
+   * Who accepts a matter that several organs refuse or that concerns several (指定受理), Art. 24.
+   *
+   * @param by who ruled
+   * @param concerned the organs that could not agree
+   * @param toUnit the organ that has to accept
+   * @param receivedOn the day on which it has the matter, not before the day of the act
+   */
+  record Ruling(
+      Arbiter by, Set<String> concerned, String toUnit, LocalDate receivedOn, String reason)
+      implements Detail {
+    public Ruling {
+      concerned = Set.copyOf(concerned);
+    }
+  }
+
   /** Acceptance; {@code simple} carries the tests when the unit chooses the simple procedure. */
   record Acceptance(@Nullable SimpleTest simple) implements Detail {}
 
@@ -89,23 +106,47 @@ public sealed interface Detail {
   /** Whether the clock that the act depends on still runs on the day of the act. */
   record Clock(boolean running) implements Detail {}
 
-  /** The handling opinion (处理意见) with the four parts that Art. 32 demands. */
+  /**
+   * The handling opinion (处理意见) with the four parts that Art. 32 demands.
+   *
+   * @param unanswered numbers of the requests to which it says nothing
+   */
   record Opinion(
       Outcome outcome,
       String request,
       String facts,
       String opinion,
       String legalBasis,
-      Set<Verdict> verdicts,
+      Set<Integer> unanswered,
       boolean sameFindings)
       implements Detail {
     public Opinion {
-      verdicts = Set.copyOf(verdicts);
+      unanswered = Set.copyOf(unanswered);
     }
   }
 
   /** A mediation or settlement (调解、和解), Art. 33. */
   record Agreement(boolean bothAgree, boolean inWriting) implements Detail {}
+
+  /** How a supported request was carried out, and whether that was the last of it (落实). */
+  record Execution(String record, boolean complete) implements Detail {}
+
+  /** The verdicts on a matter with the evidence of each (三到位一处理), Art. 27. */
+  record Verdicts(Map<Verdict, String> evidence) implements Detail {
+    public Verdicts {
+      evidence = Map.copyOf(evidence);
+    }
+  }
+
+  /**
+   * A lawful document that reached the office (收到的法律文书): it is put on file and triggers nothing.
+   *
+   * @param basis the article on which it rests
+   * @param organ who issued it
+   * @param on its day
+   * @param remedy what its addressee may do against it, where and by when
+   */
+  record Filing(String basis, String organ, LocalDate on, String remedy) implements Detail {}
 
   /** Delivery: the day on which the petitioner received the document. */
   record Delivery(LocalDate deliveredOn) implements Detail {}

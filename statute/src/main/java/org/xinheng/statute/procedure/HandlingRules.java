@@ -4,6 +4,8 @@ import static org.xinheng.statute.grounds.Law.article;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.statute.deadline.DeadlineRules;
@@ -62,6 +64,12 @@ final class HandlingRules {
           "处理意见书须载明投诉请求、事实和理由、处理意见及其法律法规依据，请补全。",
           "Request, facts, opinion and legal basis must all be stated.");
     }
+    if (!detail.unanswered().isEmpty()) {
+      return it.refuse(
+          Bar.FACT_MISSING,
+          "第" + numbers(detail.unanswered(), "、") + "项诉求没有答复，处理意见须逐项答复，请补全。",
+          "Requests without an answer: " + numbers(detail.unanswered(), ", ") + ".");
+    }
     boolean same = it.state().progress().revoked().equals(Optional.of(detail.outcome()));
     if (it.local().redoMustDiffer() && detail.sameFindings() && same) {
       return Question.refuse(
@@ -71,6 +79,35 @@ final class HandlingRules {
           "A revoked conclusion may not be repeated on the same findings.");
     }
     return null;
+  }
+
+  private static String numbers(Set<Integer> requests, String between) {
+    return requests.stream().sorted().map(String::valueOf).collect(Collectors.joining(between));
+  }
+
+  /** Each verdict stands on its own evidence; several may apply. */
+  static @Nullable Refused verdicts(Question it, Detail.Verdicts detail) {
+    boolean bare = detail.evidence().values().stream().anyMatch(String::isBlank);
+    return bare || detail.evidence().isEmpty()
+        ? it.refuse(
+            Bar.FACT_MISSING,
+            "请至少认定一项，并为每一项写明依据的材料。",
+            "Give at least one verdict, each with its evidence.")
+        : null;
+  }
+
+  /**
+   * No restriction without clause, organ, day and remedy; the paper itself changes nothing here.
+   */
+  static @Nullable Refused filing(Question it, Detail.Filing detail) {
+    boolean whole =
+        Stream.of(detail.basis(), detail.organ(), detail.remedy()).noneMatch(String::isBlank);
+    return whole && !detail.on().isAfter(it.facts().day())
+        ? null
+        : it.refuse(
+            Bar.FACT_MISSING,
+            "归卷的法律文书须载明依据条款、作出机关、日期和救济途径，日期不得晚于今天。",
+            "State clause, organ, day and remedy of the document; its day is not in the future.");
   }
 
   static @Nullable Refused agreement(Question it, Detail.Agreement detail) {

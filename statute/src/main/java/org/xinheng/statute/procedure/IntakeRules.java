@@ -51,6 +51,21 @@ final class IntakeRules {
     return deadline == null ? SimpleRules.check(it, detail.simple()) : deadline;
   }
 
+  /** Art. 24: two organs at least, one that must accept, and why. */
+  static @Nullable Refused ruling(Question it, Detail.Ruling detail) {
+    if (it.state().parties().complainedOf().contains(detail.toUnit())) {
+      return complainedOf();
+    }
+    boolean named = !detail.toUnit().isBlank() && detail.concerned().size() > 1;
+    if (!named || detail.receivedOn().isBefore(it.facts().day())) {
+      return it.refuse(
+          Bar.FACT_MISSING,
+          "请写明有争议的两个以上机关、单位和指定受理的单位，收到日期不得早于裁定之日。",
+          "Name the organs in dispute, at least two, and the one that has to accept.");
+    }
+    return filled(it, detail.reason());
+  }
+
   /** Assigning sets a day for the report, transferring sets none. */
   private static @Nullable Refused reportDay(Question it, @Nullable LocalDate reportBy) {
     boolean asked = it.is(Act.ASSIGN);
@@ -84,6 +99,13 @@ final class IntakeRules {
           Bar.WRONG_ACTOR,
           "只有首接责任人或者单位负责人可以办理交接。",
           "Only the first receiver or a leader may hand over.");
+    }
+    boolean own = detail.officer().equals(by.officer());
+    if (it.is(Act.RECUSE) && !leads && !own) {
+      return it.refuse(
+          Bar.WRONG_ACTOR,
+          "工作人员只能就本人申报回避，他人的回避由单位负责人决定。",
+          "An officer may declare an interest of his own only.");
     }
     return filled(it, detail.officer());
   }

@@ -37,6 +37,13 @@ public record Parties(
     return new Parties(to, from, "", "", firstReceiver, complainedOf, recused);
   }
 
+  Parties complainingOf(String accused) {
+    Set<String> all = new LinkedHashSet<>(complainedOf);
+    all.add(accused);
+    return new Parties(
+        unit, sender, reviewUnit, reexaminationUnit, firstReceiver, all, recused);
+  }
+
   Parties reviewedBy(String organ) {
     return new Parties(unit, sender, organ, "", firstReceiver, complainedOf, recused);
   }

@@ -115,6 +115,7 @@ final class Rules {
       case Detail.Repeat detail -> IntakeRules.repeat(it, detail);
       case Detail.Classification detail -> IntakeRules.classification(it, detail);
       case Detail.Routing detail -> IntakeRules.routing(it, detail);
+      case Detail.Ruling detail -> IntakeRules.ruling(it, detail);
       case Detail.Acceptance detail -> SimpleRules.check(it, detail.simple());
       case Detail.Refusal detail -> RefusalRules.refusal(it, detail);
       case Detail.Again detail -> RefusalRules.again(it, detail);
@@ -125,6 +126,9 @@ final class Rules {
       case Detail.Clock detail -> HandlingRules.clock(it, detail);
       case Detail.Opinion detail -> HandlingRules.opinion(it, detail);
       case Detail.Agreement detail -> HandlingRules.agreement(it, detail);
+      case Detail.Execution detail -> IntakeRules.filled(it, detail.record());
+      case Detail.Verdicts detail -> HandlingRules.verdicts(it, detail);
+      case Detail.Filing detail -> HandlingRules.filing(it, detail);
       case Detail.Delivery detail -> HandlingRules.delivery(it, detail);
       case Detail.Evaluation detail -> HandlingRules.evaluation(it, detail);
       case Detail.Request detail -> ReviewRules.request(it, detail);

@@ -36,6 +36,7 @@ public enum StartsOn implements Coded {
     return switch (facts.detail()) {
       case Detail.Registration it -> it.receivedOn();
       case Detail.Routing it -> it.receivedOn();
+      case Detail.Ruling it -> it.receivedOn();
       case Detail.Request it -> it.receivedOn();
       case Detail.Again it -> it.receivedOn();
       default -> throw new IllegalStateException("the act has no day of receipt");

@@ -44,6 +44,10 @@ public enum SettingKey {
   ARCHIVE_YEARS_RESULT("archive-years-result", Kind.NUMBER),
   /** 没有处理结果的案卷保管期限, years. */
   ARCHIVE_YEARS_NO_RESULT("archive-years-no-result", Kind.NUMBER),
+  /** 公告送达期限, calendar days after the notice. */
+  PUBLIC_NOTICE_DAYS("public-notice-days", Kind.NUMBER),
+  /** 支持意见落实期限, calendar days after the opinion. */
+  EXECUTION_DAYS("execution-days", Kind.NUMBER),
   /** 登记草稿保留期限, calendar days after the last change. */
   DRAFT_DAYS("draft-days", Kind.NUMBER),
   /** 柜台查询每人每小时次数. */

@@ -42,7 +42,7 @@ class StartsTest {
           """
           C1         | received  | register, reopen
           C2         | received  | register-direct
-          C3         | received  | transfer, assign
+          C3         | received  | transfer, assign, rule-dispute
           C4         | received  | transfer, assign
           C5         | act       | assign
           C6         | accepted delivered | accept, convert, deliver-review, deliver-reexamination

@@ -44,6 +44,7 @@ class LawTest {
     "SATISFACTION, evaluation-2022, 信访事项办理群众满意度评价工作办法（试行）, 国信发〔2022〕11号, 2022, 2022-05-01, 2022-04-30",
     "SHANDONG, shandong-petition-2015, 山东省信访条例, '', 2015, 2016-01-01, 2015-12-31",
     "PERSONAL_INFORMATION, personal-information-2021, 个人信息保护法, 主席令第91号, 2021, 2021-11-01, 2021-10-31",
+    "CIVIL_PROCEDURE, civil-procedure-2021, 民事诉讼法, 主席令第106号, 2021, 2022-01-01, 2021-12-31",
   })
   void isTheEntryOfTheRegister(
       String constant,
@@ -68,6 +69,7 @@ class LawTest {
     assertThat(CITED.keySet())
         .containsExactly(
             "CIVIL_CODE",
+            "CIVIL_PROCEDURE",
             "PERSONAL_INFORMATION",
             "REGULATION",
             "SATISFACTION",

@@ -38,6 +38,7 @@ record ActsByHand(Act act, Cited place, Set<State> states, Set<Actor> who) {
       assign                | 22/1/3   | routing reported: bureau-clerk bureau-leader
       assign                | 23/1     | pending: unit-officer
       report-up             | 22/1/1   | routing: bureau-leader
+      rule-dispute          | 24       | routing reported objected: bureau-leader
       guide-out             | 31       | routing reported: bureau-clerk bureau-leader
       guide-out             | 31       | pending: unit-officer
       direct-reply          | 29       | routing reported: bureau-clerk
@@ -78,13 +79,15 @@ record ActsByHand(Act act, Cited place, Set<State> states, Set<Actor> who) {
       decide-reexamination  | 36/1     | reexamining: reexamination-organ
       deliver-reexamination | 36/3     | reexamined: reexamination-organ
       record-execution      | 32/2     | OPINED: unit-officer unit-head
+      give-verdict          | 27       | concluded agreed answered OPINED closed guided-out refused: unit-head bureau-leader
       resolve               | 27       | OPINED closed guided-out: unit-head bureau-leader
       call-back             | 21/2     | OPINED closed: bureau-clerk bureau-leader
       hold-hearing          | 31/1/6   | handling: unit-officer unit-head
       hand-over             | shandong:37 | AT_WORK registered routing: bureau-clerk bureau-leader unit-officer unit-head
       take-by-leader        | 18/3     | AT_WORK lapsed final: bureau-clerk bureau-leader
       supervise             | 40/1     | AT_WORK lapsed final closed refused not-again guided-out: bureau-leader
-      recuse                | 28/3     | AT_WORK registered routing: bureau-leader unit-head review-organ reexamination-organ
+      file-document         | 47       | AT_WORK registered routing lapsed final closed guided-out refused not-again: bureau-clerk bureau-leader unit-officer unit-head
+      recuse                | 28/3     | AT_WORK registered routing: bureau-leader unit-head review-organ reexamination-organ bureau-clerk unit-officer
       """;
 
   static final List<ActsByHand> ALL = TABLE.lines().map(ActsByHand::line).toList();

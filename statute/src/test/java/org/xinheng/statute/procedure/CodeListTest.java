@@ -27,6 +27,8 @@ class CodeListTest {
         List.of(Mark.values()),
         List.of(Outcome.values()),
         List.of(Pair.values()),
+        List.of(Arbiter.values()),
+        List.of(DeliveryWay.values()),
         List.of(PetitionClass.values()),
         List.of(PetitionForm.values()),
         List.of(ReviewResult.values()),

@@ -37,6 +37,9 @@ class EffectsTest {
       assign                | reported   | pending    | C3+2 C4+2 C5+0 | - | assignment
       assign                | pending    | =          | C3+2 C4+2 C5+0 | C2+0 | assignment whereabouts
       report-up             | routing    | reported   | - | C1+0 | report-up
+      rule-dispute          | routing    | pending    | C3+2 | C1+0 | transfer
+      rule-dispute          | reported   | pending    | C3+2 | - | transfer
+      rule-dispute          | objected   | pending    | C3+2 | C3+0 | transfer
       guide-out             | routing    | guided-out | - | C1+0 | guidance
       guide-out             | reported   | guided-out | - | - | guidance
       guide-out             | pending    | guided-out | - | C3+0 C4+0 | guidance
@@ -86,12 +89,14 @@ class EffectsTest {
       decide-reexamination  | reexamining | reexamined | - | C10+0 | reexamination
       deliver-reexamination | reexamined | final      | - | - | delivery
       record-execution      | OPINED | = | - | - | -
+      give-verdict          | concluded agreed answered OPINED closed guided-out refused | = | - | - | -
       resolve               | OPINED closed guided-out | = | - | - | -
       call-back             | OPINED closed | = | - | - | -
       hold-hearing          | handling   | =          | - | - | hearing
       hand-over             | AT_WORK registered routing | = | - | - | -
       take-by-leader        | AT_WORK lapsed final | = | - | - | -
       supervise             | AT_WORK lapsed final closed refused not-again guided-out | = | - | - | supervision
+      file-document         | AT_WORK registered routing lapsed final closed guided-out refused not-again | = | - | - | -
       recuse                | AT_WORK registered routing | = | - | - | -
       """;
 
@@ -139,6 +144,8 @@ class EffectsTest {
               day.plusDays(2),
               it.reportBy() == null ? null : day.plusDays(45),
               it.simple());
+      case Detail.Ruling it ->
+          new Detail.Ruling(it.by(), it.concerned(), it.toUnit(), day.plusDays(2), it.reason());
       case Detail.Delivery _ -> new Detail.Delivery(day.minusDays(4));
       case Detail.Request it -> new Detail.Request(it.toUnit(), day.minusDays(3), true);
       case Detail.Again it -> new Detail.Again(it.sameFacts(), day.minusDays(5));

@@ -1,6 +1,7 @@
 package org.xinheng.statute.procedure;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.statute.grounds.LawfulPath;
@@ -93,6 +94,8 @@ final class Given {
       case ACCEPT -> new Detail.Acceptance(null);
       case TRANSFER -> new Detail.Routing(target(state), day, null, null);
       case ASSIGN -> new Detail.Routing(target(state), day, day.plusDays(45), null);
+      case RULE_DISPUTE ->
+          new Detail.Ruling(Arbiter.SUPERIOR, Set.of(UNIT, "road-office"), UNIT, day, "主要事实在水利方面");
       case GUIDE_OUT -> new Detail.Guidance("县人民法院");
       case REPORT_UP, REFUSE_OBJECTION, DENY_EXTENSION, CONVERT, SUPERVISE ->
           new Detail.Reason("情况重大");
@@ -113,6 +116,9 @@ final class Given {
       case REFUSE_AGAIN -> refusedAgain(state, day);
       case REOPEN -> new Detail.Again(false, day);
       case HAND_OVER, RECUSE, TAKE_BY_LEADER -> new Detail.Person("colleague");
+      case RECORD_EXECUTION -> new Detail.Execution("水渠已经修复通水", true);
+      case GIVE_VERDICT -> new Detail.Verdicts(Map.of(Verdict.SOLVED, "验收单"));
+      case FILE_DOCUMENT -> new Detail.Filing("《治安管理处罚法》第二十三条", "县公安局", day, "六十日内向县人民政府申请行政复议");
       case DIRECT_REPLY,
           AGREE_OBJECTION,
           RESUME,
@@ -120,7 +126,6 @@ final class Given {
           REPORT_RESULT,
           ARCHIVE,
           MOVE_TO_SEALED,
-          RECORD_EXECUTION,
           RESOLVE,
           CALL_BACK,
           HOLD_HEARING ->
@@ -149,8 +154,7 @@ final class Given {
   }
 
   static Detail.Opinion opinion(Outcome outcome) {
-    return new Detail.Opinion(
-        outcome, "修复水渠", "水渠损坏属实", "三十日内修复", "《水法》第三十条", Set.of(Verdict.SOLVED), false);
+    return new Detail.Opinion(outcome, "修复水渠", "水渠损坏属实", "三十日内修复", "《水法》第三十条", Set.of(), false);
   }
 
   static Detail.Review reviewed(ReviewResult result) {

@@ -18,6 +18,16 @@ record NaiveActs(NaiveMatter m) {
         }
       }
       case TRANSFER, ASSIGN -> send(act, facts, (Detail.Routing) detail);
+      case RULE_DISPUTE -> {
+        m.leave(State.PENDING, RuleId.C1, RuleId.C5, RuleId.S_ACCEPT);
+        m.clocks.add(RuleId.C3);
+        m.sender = facts.by().unit();
+        m.unit = ((Detail.Ruling) detail).toUnit();
+        m.reviewer = "";
+        m.reexaminer = "";
+        m.set(Mark.SIMPLE, false);
+        m.set(Mark.ASSIGNED, false);
+      }
       case REPORT_UP -> m.leave(State.REPORTED, RuleId.C1);
       case GUIDE_OUT -> m.leave(State.GUIDED_OUT, NaiveMatter.intake());
       case DIRECT_REPLY -> {
@@ -79,11 +89,15 @@ record NaiveActs(NaiveMatter m) {
       case LAPSE -> m.leave(State.LAPSED, RuleId.C7, RuleId.C9);
       case SUSPEND -> m.state = State.HEARING;
       case RESUME -> m.state = State.REEXAMINING;
-      case RECORD_EXECUTION -> m.marks.add(Mark.EXECUTED);
+      case RECORD_EXECUTION -> {
+        if (((Detail.Execution) detail).complete()) {
+          m.marks.add(Mark.EXECUTED);
+        }
+      }
       case RESOLVE -> m.marks.add(Mark.RESOLVED);
       case HAND_OVER -> m.firstReceiver = ((Detail.Person) detail).officer();
       case RECUSE -> m.recused.add(((Detail.Person) detail).officer());
-      case CALL_BACK, HOLD_HEARING, TAKE_BY_LEADER, SUPERVISE -> {}
+      case CALL_BACK, HOLD_HEARING, GIVE_VERDICT, FILE_DOCUMENT, TAKE_BY_LEADER, SUPERVISE -> {}
     }
     m.last = facts.day();
   }

@@ -71,6 +71,7 @@ record NaiveLaw(NaiveMatter m, Act act, Facts facts) {
     boolean intake = EnumSet.of(State.REGISTERED, State.ROUTING, State.REPORTED).contains(m.state);
     return switch (act) {
       case TRANSFER, ASSIGN -> !m.settled() && (m.state != State.PENDING || m.sender.isEmpty());
+      case RULE_DISPUTE -> !m.settled() && !m.is(Mark.DIRECT);
       case GUIDE_OUT -> !m.answerable();
       case DIRECT_REPLY -> m.path == LawfulPath.NONE;
       case OBJECT -> m.clocks.contains(RuleId.C4);
@@ -104,6 +105,12 @@ record NaiveLaw(NaiveMatter m, Act act, Facts facts) {
       case Detail.Repeat it -> written(it.matter());
       case Detail.Classification it -> fits(it);
       case Detail.Routing it -> routed(it);
+      case Detail.Ruling it ->
+          it.concerned().size() > 1
+              && written(it.toUnit())
+              && written(it.reason())
+              && !it.receivedOn().isBefore(day)
+              && !m.accused.contains(it.toUnit());
       case Detail.Acceptance it -> simple(it.simple());
       case Detail.Refusal it -> written(it.reason()) && founded(it.ground());
       case Detail.Guidance it -> written(it.channel());
@@ -114,7 +121,14 @@ record NaiveLaw(NaiveMatter m, Act act, Facts facts) {
       case Detail.Clock it -> it.running() == (act == Act.APPROVE_EXTENSION);
       case Detail.Opinion it ->
           Stream.of(it.request(), it.facts(), it.opinion(), it.legalBasis()).allMatch(this::written)
+              && it.unanswered().isEmpty()
               && !(it.sameFindings() && it.outcome() == m.revoked);
+      case Detail.Execution it -> written(it.record());
+      case Detail.Verdicts it ->
+          !it.evidence().isEmpty() && it.evidence().values().stream().allMatch(this::written);
+      case Detail.Filing it ->
+          Stream.of(it.basis(), it.organ(), it.remedy()).allMatch(this::written)
+              && !it.on().isAfter(day);
       case Detail.Agreement it -> it.bothAgree() && it.inWriting();
       case Detail.Delivery it -> between(m.issued, it.deliveredOn(), day);
       case Detail.Evaluation it ->
@@ -123,7 +137,7 @@ record NaiveLaw(NaiveMatter m, Act act, Facts facts) {
       case Detail.Review it -> written(it.reason());
       case Detail.Again it ->
           it.sameFacts() == (act == Act.REFUSE_AGAIN) && !it.receivedOn().isAfter(day);
-      case Detail.Person it -> written(it.officer()) && handsOver();
+      case Detail.Person it -> written(it.officer()) && handsOver() && forOneself(it.officer());
     };
   }
 
@@ -191,6 +205,11 @@ record NaiveLaw(NaiveMatter m, Act act, Facts facts) {
         && !m.accused.contains(it.toUnit())
         && !self
         && !reviewed;
+  }
+
+  private boolean forOneself(String officer) {
+    boolean clerk = EnumSet.of(Actor.BUREAU_CLERK, Actor.UNIT_OFFICER).contains(facts.by().role());
+    return act != Act.RECUSE || !clerk || officer.equals(facts.by().officer());
   }
 
   private boolean handsOver() {

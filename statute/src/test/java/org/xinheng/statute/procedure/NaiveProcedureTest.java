@@ -45,7 +45,9 @@ class NaiveProcedureTest {
           Act.TAKE_BY_LEADER,
           Act.RESOLVE,
           Act.CALL_BACK,
-          Act.RECORD_EXECUTION);
+          Act.RECORD_EXECUTION,
+          Act.GIVE_VERDICT,
+          Act.FILE_DOCUMENT);
 
   @ParameterizedTest
   @ValueSource(longs = {20_220_501L, 20_220_717L, 36L, 31_106L})

@@ -44,6 +44,9 @@ class WhoMayTest {
     if (act == Act.HAND_OVER && role == Actor.UNIT_OFFICER) {
       return Given.by(new Officer(role, matter.parties().firstReceiver(), by.unit()), facts);
     }
+    if (act == Act.RECUSE && (role == Actor.UNIT_OFFICER || role == Actor.BUREAU_CLERK)) {
+      return Given.facts(matter, act, role, new Detail.Person(by.officer()));
+    }
     boolean ruling = act == Act.REFUSE_OBJECTION && role == Actor.UNIT_HEAD;
     return Given.by(ruling ? new Officer(role, "head", matter.parties().sender()) : by, facts);
   }

@@ -2,6 +2,7 @@ package org.xinheng.statute.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -82,6 +83,13 @@ record WildFacts(Random random) {
       case Detail.Repeat _ -> new Detail.Repeat(text(), random.nextBoolean(), random.nextBoolean());
       case Detail.Classification _ -> classification();
       case Detail.Routing it -> routing(it, day);
+      case Detail.Ruling it ->
+          new Detail.Ruling(
+              it.by(),
+              rarely() ? Set.of(Given.UNIT) : it.concerned(),
+              rarely() ? one(UNITS) : it.toUnit(),
+              near(day),
+              text());
       case Detail.Acceptance _ -> new Detail.Acceptance(simple());
       case Detail.Refusal _ -> new Detail.Refusal(one(List.of(RefusalGround.values())), text());
       case Detail.Guidance _ -> new Detail.Guidance(text());
@@ -96,8 +104,12 @@ record WildFacts(Random random) {
               text(),
               "意见",
               text(),
-              Set.of(),
+              rarely() ? Set.of(2) : Set.of(),
               random.nextBoolean());
+      case Detail.Execution _ -> new Detail.Execution(text(), random.nextBoolean());
+      case Detail.Verdicts _ ->
+          new Detail.Verdicts(rarely() ? Map.of() : Map.of(Verdict.ASSISTED, text()));
+      case Detail.Filing it -> new Detail.Filing(it.basis(), text(), near(day), it.remedy());
       case Detail.Agreement _ -> new Detail.Agreement(mostly(), mostly());
       case Detail.Delivery _ -> new Detail.Delivery(near(day));
       case Detail.Evaluation _ ->

@@ -60,6 +60,9 @@ class InstrumentValidityTest {
           personal-information-2021, 2021-10-31, no,  day before
           personal-information-2021, 2021-11-01, yes, first day by its article 74
           personal-information-2021, 2026-11-25, yes, no last day
+          civil-procedure-2021, 2021-12-31, no,  day before
+          civil-procedure-2021, 2022-01-01, yes, first day
+          civil-procedure-2021, 2026-11-25, yes, no last day
           """)
   void bindsFromItsFirstDayToItsLast(String key, LocalDate day, String binds, String why) {
     assertThat(LAW.instrument(key).inForceOn(day)).as(why).isEqualTo(binds.equals("yes"));
@@ -82,6 +85,7 @@ class InstrumentValidityTest {
           working-hours-1995     | State Council Rules on Working Hours                                  | 国务院令第174号    | V     | ''
           holidays-2024          | Measures on National Festivals and Memorial Days                      | 国务院令第795号    | V     | ''
           personal-information-2021 | Personal Information Protection Law                                | 主席令第91号       | V     | ''
+          civil-procedure-2021 | Civil Procedure Law                                | 主席令第106号       | V     | 送达按该法类推适用
           """)
   void titleNumberMarkAndNote(String key, String english, String number, Mark mark, String note) {
     Instrument instrument = LAW.instrument(key);
@@ -128,6 +132,7 @@ class InstrumentValidityTest {
             "shandong-petition-2015",
             "working-hours-1995",
             "holidays-2024",
-            "personal-information-2021");
+            "personal-information-2021",
+            "civil-procedure-2021");
   }
 }

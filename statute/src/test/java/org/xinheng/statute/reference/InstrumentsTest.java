@@ -27,6 +27,7 @@ class InstrumentsTest {
     "online-handling-2022, 信访事项网上办理工作规程, 国信发〔2022〕8号, 2022, 2022-04-30, ''",
     "shandong-petition-2015, 山东省信访条例, '', 2015, 2016-01-01, ''",
     "personal-information-2021, 个人信息保护法, 主席令第91号, 2021, 2021-11-01, ''",
+    "civil-procedure-2021, 民事诉讼法, 主席令第106号, 2021, 2022-01-01, ''",
   })
   void knowsItsInstruments(
       String key, String title, String number, String edition, LocalDate from, String to) {

@@ -174,7 +174,7 @@ class SettingValuesTest {
           """)
   void aSlipInTheFileIsNamedByItsLine(String good, String bad, String fault) {
     String whole = file();
-    assertThat(new Settings(LawFile.parse("law/s.txt", whole)).all()).hasSize(19);
+    assertThat(new Settings(LawFile.parse("law/s.txt", whole)).all()).hasSize(SettingKey.values().length);
     String spoilt = whole.replaceFirst(java.util.regex.Pattern.quote(good), bad);
     assertThatThrownBy(() -> new Settings(LawFile.parse("law/s.txt", spoilt)))
         .isInstanceOf(LawFileException.class)

@@ -44,6 +44,8 @@ class SettingsTableTest {
           leader-reception-days      | 县级主要领导每月接访(天)      | Reception by the county's principals (days a month)  | NUMBER         | 1           | N
           archive-years-result       | 有处理结果的信访案卷保管期限(年) | Keeping of files with a result (years)            | NUMBER         | 30          | UNVERIFIED
           archive-years-no-result    | 没有处理结果的信访案卷保管期限(年) | Keeping of files without a result (years)       | NUMBER         | 10          | UNVERIFIED
+          public-notice-days         | 公告送达期限(日)              | Delivery by public notice (calendar days)            | NUMBER         | 30          | DESIGN
+          execution-days             | 支持意见落实期限(日)          | Carrying out a supported request (calendar days)     | NUMBER         | 60          | DESIGN
           draft-days                 | 登记草稿保留期限(日)          | Unfinished registrations are kept (calendar days)    | NUMBER         | 14          | DESIGN
           look-ups-per-hour          | 柜台查询每人每小时次数(次)    | Look-ups at the counter (an officer, an hour)        | NUMBER         | 60          | DESIGN
           """)
@@ -80,6 +82,8 @@ class SettingsTableTest {
           leader-reception-days      | 2009年中央意见的报道                                    | 另有更密的要求             | ask for more
           archive-years-result       | 《机关文件材料归档范围和文书档案保管期限规定》          | 自次年起算                 | counted from the next year
           archive-years-no-result    | 《机关文件材料归档范围和文书档案保管期限规定》          | 引导其他途径               | guided to another path
+          public-notice-days         | 《民事诉讼法》(2021)第95条                              | 没有公告送达的条文         | No petition rule was found
+          execution-days             | 无条文;建议值                                           | 只要求督促执行             | only asks to urge it
           draft-days                 | 无条文;建议值                                           | 登记后立即删除             | gone at once
           look-ups-per-hour          | 无条文;建议值,防止批量查询                              | 不予答复                   | nobody harvests
           """)
@@ -112,6 +116,8 @@ class SettingsTableTest {
     "leader-reception-days, 2",
     "archive-years-result, 31",
     "archive-years-no-result, 11",
+    "public-notice-days, 60",
+    "execution-days, 90",
     "draft-days, 7",
     "look-ups-per-hour, 30",
   })
@@ -154,6 +160,8 @@ class SettingsTableTest {
             "leader-reception-days",
             "archive-years-result",
             "archive-years-no-result",
+            "public-notice-days",
+            "execution-days",
             "draft-days",
             "look-ups-per-hour");
   }
