@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.deadline.Clock;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterHistory;
 import org.xinheng.petition.OfficeAct;
+import org.xinheng.statute.deadline.RuleId;
 import org.xinheng.statute.procedure.Act;
 import org.xinheng.statute.procedure.Outcome;
 import org.xinheng.statute.procedure.State;
@@ -34,19 +36,17 @@ final class Beside {
   private final MatterHistory history;
   private final Moment moment;
   private final Does act;
-  private final boolean tells;
 
-  Beside(Staff county, MatterHistory history, Moment moment, Does act, boolean tells) {
+  Beside(Staff county, MatterHistory history, Moment moment, Does act) {
     this.county = county;
     this.history = history;
     this.moment = moment;
     this.act = act;
-    this.tells = tells;
   }
 
   /** One matter in so many. */
   private boolean oneIn(int many) {
-    return tells && Math.floorMod(history.id().hashCode(), many) == 0;
+    return Math.floorMod(history.id().hashCode(), many) == 0;
   }
 
   /** The requests one by one; now and then another unit had it first, and objected. */
@@ -123,14 +123,14 @@ final class Beside {
 
   /** After delivery: execution, verdict, the report on an assigned matter. */
   void ended(Outcome outcome, Unit unit, Scope handler) {
-    if (!tells || history.state() != State.DELIVERED) {
+    if (history.state() != State.DELIVERED) {
       return;
     }
     boolean supported = outcome == Outcome.SUPPORTED;
     if (supported && !oneIn(4)) {
       act.done(new MatterAct.Execution("责任科室已办结，信访人在落实单上签字。", true), handler);
     }
-    if (oneIn(7)) {
+    if (history.clock(RuleId.C5).filter(Clock::isOpen).isPresent()) {
       act.done(new MatterAct.ReportResult("已按期办结并出具处理意见。", "处理意见已送达。", "信访人已知悉。"), handler);
     }
     Map<Verdict, String> given = new EnumMap<>(Verdict.class);

@@ -66,7 +66,7 @@ final class Course {
     this.unit = unit;
     this.repeats = repeats;
     this.handler = dice.pick(county.caseOfficers(unit));
-    this.side = new Beside(county, history, moment, this::act, habits.tellsBeside());
+    this.side = new Beside(county, history, moment, this::act);
   }
 
   /** A matter that came to the bureau. */
@@ -294,7 +294,7 @@ final class Course {
   /** An assigned matter is reported back to who assigned it. */
   private void report(Scope by) {
     boolean owes = history.clock(RuleId.C5).filter(Clock::isOpen).isPresent();
-    if (owes && !habits.tellsBeside()) {
+    if (owes && habits.assigned() > 0) {
       moment.later(0);
       act(new MatterAct.ReportResult("已办结并出具答复。", "答复已送达。", "信访人已知悉。"), by);
     }

@@ -25,11 +25,6 @@ record Habits(
   /** The demonstration's year, whose dice are thrown for the usual course alone. */
   static final Habits USUAL = new Habits(0, 0, 0, 0, 0, 0, 0, 0);
 
-  /** Whether what happens beside the way is told, too: it throws no dice. */
-  boolean tellsBeside() {
-    return equals(USUAL);
-  }
-
   /** Everything that a county sees in ten years. */
   static final Habits WIDE = new Habits(0.2, 0.01, 0.06, 0.03, 0.3, 0.1, 0.06, 0.004);
 }

@@ -119,6 +119,8 @@ final class StoredMatter {
       case byte[] sealed -> sealed.length + " bytes";
       case Object[] several -> told(java.util.Arrays.toString(several), region);
       case null -> "-";
+      case String division when column.equals("division") ->
+          division.replace(region.code(), "county-");
       default -> told(value.toString(), region);
     };
   }
