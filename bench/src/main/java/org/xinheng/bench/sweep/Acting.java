@@ -12,8 +12,11 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.BulkMatters;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterHistory;
+import org.xinheng.petition.NoticeGiven;
+import org.xinheng.petition.Particulars;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.Petitions;
+import org.xinheng.petition.PrivacyNotice;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.statute.grounds.LawfulPath;
@@ -70,8 +73,10 @@ final class Acting {
         List.of(),
         null,
         receivedOn,
-        true,
-        null);
+        null,
+        Particulars.of(
+            new NoticeGiven(
+                PrivacyNotice.on(receivedOn).version(), NoticeGiven.Way.SHOWN)));
   }
 
   private static MatterAct classify() {
