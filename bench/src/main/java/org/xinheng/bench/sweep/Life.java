@@ -36,8 +36,8 @@ record Life(
     LocalDate sent = kind < 35 ? null : between(random, received, start.minusDays(1));
     LocalDate accepted =
         sent == null || kind < 60 ? null : between(random, sent, start.minusDays(1));
-    boolean extends_ = accepted != null && random.nextInt(3) == 0;
-    LocalDate extended = extends_ ? later(random, accepted, start) : null;
+    LocalDate extended =
+        accepted != null && random.nextInt(3) == 0 ? later(random, accepted, start) : null;
     boolean ends = accepted != null && random.nextBoolean();
     LocalDate from = extended == null ? start : extended;
     LocalDate concluded = ends ? from.plusDays(random.nextInt(1, 250)) : null;

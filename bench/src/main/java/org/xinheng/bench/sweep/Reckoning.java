@@ -85,8 +85,7 @@ record Reckoning(NavigableSet<LocalDate> sweeps) {
       LocalDate after,
       @Nullable LocalDate stop) {
     LocalDate sweep = sweeps.ceiling(on.isAfter(after) ? on : after.plusDays(1));
-    boolean runs = sweep != null && (stop == null || !sweep.isAfter(stop));
-    if (on.isAfter(after) && runs) {
+    if (sweep != null && on.isAfter(after) && (stop == null || !sweep.isAfter(stop))) {
       all.add(new Entered(it.id(), rule, turn, rung, on, sweep));
     }
   }
