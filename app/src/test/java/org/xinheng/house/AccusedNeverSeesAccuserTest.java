@@ -136,8 +136,8 @@ class AccusedNeverSeesAccuserTest {
         it.representatives(),
         it.proxy(),
         it.receivedOn(),
-        it.readBack(),
-        it.repeats());
+        it.repeats(),
+        it.more());
   }
 
   private List<Officer> housing() {

@@ -110,8 +110,8 @@ class GroupsTest {
         it.representatives(),
         it.proxy(),
         it.receivedOn(),
-        it.readBack(),
-        it.repeats());
+        it.repeats(),
+        it.more());
   }
 
   private int persons() {

@@ -189,6 +189,7 @@ class NoKillSwitchTest {
             case FLAG -> random.nextBoolean() ? "yes" : "no";
             case NUMBER -> Integer.toString(1 + random.nextInt(3650));
             case RISING_NUMBERS -> rising(random);
+            case HOURS -> "0%d:00-1%d:30".formatted(random.nextInt(10), random.nextInt(10));
           });
     }
     return Settings.defaults().with(values);

@@ -26,6 +26,7 @@ import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.MatterAct;
+import org.xinheng.petition.Particulars;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
@@ -157,8 +158,8 @@ class OriginalWordsTest {
         it.representatives(),
         it.proxy(),
         it.receivedOn(),
-        readBack,
-        it.repeats());
+        it.repeats(),
+        readBack ? it.more() : it.more().with((Particulars.ReadBack) null));
   }
 
   private String words(String number) {
