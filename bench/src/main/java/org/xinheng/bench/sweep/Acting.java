@@ -12,8 +12,9 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.BulkMatters;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterHistory;
-import org.xinheng.petition.NoticeGiven;
+
 import org.xinheng.petition.Particulars;
+import org.xinheng.petition.Particulars.NoticeGiven;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.PrivacyNotice;
