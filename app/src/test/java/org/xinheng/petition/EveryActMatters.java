@@ -168,10 +168,13 @@ final class EveryActMatters {
     List<String> owed =
         sql.fetch(
                 "select body from ledger.outbox where region = ? and chain = ? and topic ="
-                    + " 'document-owed' order by body",
+                    + " 'document-owed'",
                 region,
                 id)
-            .getValues(0, String.class);
+            .getValues(0, String.class)
+            .stream()
+            .sorted()
+            .toList();
     int entries =
         sql.fetch("select seq from ledger.entry where region = ? and chain = ?", region, id).size();
     CaseState state = Snapshots.read(row.get(2, String.class)).state();
