@@ -45,7 +45,10 @@ public class AccessLog {
     return Page.of(store.list(region, filter, after, limit + 1), limit, row -> row.id().toString());
   }
 
-  /** Who looked at one matter: answered calls only, newest first, at most {@code limit}. */
+  /**
+   * Who looked at one matter or a part of it, such as a letter: answered calls only, newest first,
+   * at most {@code limit}.
+   */
   @Transactional(readOnly = true)
   public List<Access> ofObject(Region region, String object, int limit) {
     return store.ofObject(region, object, limit);

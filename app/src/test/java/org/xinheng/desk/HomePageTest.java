@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
@@ -33,7 +34,6 @@ import org.xinheng.identity.Role;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.Sample;
-import org.xinheng.statute.procedure.Act;
 
 /** 我的工作 by role: what waits, where it leads, and how many statements it takes. */
 @TestProgram
@@ -77,7 +77,7 @@ class HomePageTest {
     Sample.registered(petitions, county);
     Sample.registered(petitions, county, Sample.letter(TODAY.minusDays(20)));
     String objected = transferred();
-    act(Role.UNIT_HEAD, objected, new MatterAct.Reasoned(Act.OBJECT, "属于人社部门职责"));
+    act(Role.UNIT_HEAD, objected, new MatterAct.Objection("属于人社部门职责", "住建部门“三定”规定第二条", Optional.empty()));
     String drafted = transferred();
     act(Role.CASE_OFFICER, drafted, new MatterAct.Take());
     act(Role.CASE_OFFICER, drafted, new MatterAct.Accept(false));

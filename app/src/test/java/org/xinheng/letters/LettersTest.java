@@ -195,10 +195,7 @@ class LettersTest {
   void anAnonymousMatterHasNobodyToTellAndNoNumberIsLost() {
     RegisterMatter like = Sample.letter();
     String number =
-        Sample.registered(
-            petitions,
-            county,
-            Sample.of(like.form(), like.purpose(), null, List.of(), like.receivedOn()));
+        Sample.registered(petitions, county, Sample.anonymous(like));
     classified(number);
     act(Role.WINDOW_CLERK, number, "transfer", Map.of("toUnit", county.housing().id().toString()));
     act(Role.CASE_OFFICER, number, "accept", Map.of());
@@ -314,7 +311,7 @@ class LettersTest {
         .doesNotContain("王小满");
     Issued form = issued(Role.WINDOW_CLERK, number, new LetterWish("register-form", null, false));
     assertThat(text(Role.WINDOW_CLERK, number, form.id()))
-        .contains("王小满", "990301199001011234", "小区三号楼楼顶漏水");
+        .contains("王小满", "130399199001011237", "小区三号楼楼顶漏水");
     assertThat(
             letters.issue(
                 county.as(Role.WINDOW_CLERK),

@@ -75,7 +75,10 @@ public class AccessStore {
 
   public List<Access> ofObject(Region region, String object, int limit) {
     return sql.selectFrom(ACCESS)
-        .where(ACCESS.REGION.eq(region.code()), ACCESS.OBJECT.eq(object), ACCESS.RESULT.lt(REFUSED))
+        .where(
+            ACCESS.REGION.eq(region.code()),
+            ACCESS.OBJECT.eq(object).or(ACCESS.OBJECT.startsWith(object + "/")),
+            ACCESS.RESULT.lt(REFUSED))
         .orderBy(ACCESS.ID.desc())
         .limit(limit)
         .fetch(AccessStore::access);
