@@ -2,6 +2,7 @@ package org.xinheng.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -109,8 +111,15 @@ class AccusedNeverSeesAccuserTest {
         .isZero();
   }
 
-  private static Map<String, String> form() {
+  /** As the page of registration offers it, with the words of the report. */
+  private Map<String, String> form() throws Exception {
     Map<String, String> form = new LinkedHashMap<>();
+    var blank = get("/matters/new").with(county.signedInAs(Role.WINDOW_CLERK));
+    Jsoup.parse(mvc.perform(blank).andReturn().getResponse().getContentAsString())
+        .select("form[action=/matters] input[type=hidden]")
+        .forEach(input -> form.put(input.attr("name"), input.val()));
+    form.remove("_csrf");
+    form.put("noticeWay", "shown");
     form.put("key", Sample.key());
     form.put("form", "letter");
     form.put("purpose", "accusation");

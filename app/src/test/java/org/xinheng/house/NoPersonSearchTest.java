@@ -51,6 +51,7 @@ class NoPersonSearchTest {
   private static final Map<String, String> ELSEWHERE =
       Map.of(
           "/settings/", "units and officers of the office itself",
+          "/letters/office/", "telephone and address of the office, as its letters print them",
           "/set-up", "the first officer's own name",
           "/reset", "the officer's own account",
           "/printed", "address of a page of the program",
