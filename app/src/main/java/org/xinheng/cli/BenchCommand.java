@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
             clients,
             Duration.ofSeconds(warmUp),
             Duration.ofSeconds(seconds),
-            InstantSource.system());
+            SystemClock.source());
     reports.add(run(programs));
     if (bare) {
       reports.add(bare(programs));

@@ -177,7 +177,7 @@ final class BareLife implements Work {
 
   private void request(UUID id, int version) throws SQLException {
     execute(
-        "insert into bare.request (region, key, act, result, at) values (?, ?, ?, ?, now())"
+        "insert into bare.request (region, key, act, result, at) values (?, ?, ?, ?, '2025-10-15T08:00+08')"
             + " on conflict do nothing",
         rows.matter().rows().getFirst()[0],
         id + "-" + version,

@@ -2,5 +2,7 @@
  * Load programs: officers at work over HTTP against a running server, with a report. They see what
  * a browser sees, and no room of the program.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.xinheng.load;
+
+import org.jspecify.annotations.NullMarked;

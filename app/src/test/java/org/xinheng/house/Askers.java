@@ -12,6 +12,14 @@ final class Askers {
   /** Exempt by name, each with its reason. */
   static final Map<String, String> EXEMPT =
       Map.of(
+          "org.xinheng.load.Desk",
+          "measures how long a call takes; a duration is no date",
+          "org.xinheng.load.BareLife",
+          "measures how long a transaction takes; a duration is no date",
+          "org.xinheng.load.Burst",
+          "sends each form when it is due after so many nanoseconds; a duration is no date",
+          "org.xinheng.load.Crew",
+          "works for so many seconds; a duration is no date",
           "org.xinheng.cli.SystemClock",
           "the one place where real time comes in; it is handed on as an InstantSource",
           "org.xinheng.database.Patience",

@@ -166,6 +166,12 @@ class OnlyOfferedFieldsTest {
         letters,
         letters,
         Map.of("kind", "slip", "owed", ""));
+    sent(
+        "POST /matters/{number}/letters/{id}/replace",
+        "clerk",
+        letters + "/00000000-0000-0000-0000-000000000001/replace",
+        letters,
+        Map.of());
     done(
         "POST /letters/office",
         "leader",

@@ -25,6 +25,9 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.DeskList;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.PersonEntry;
+import org.xinheng.statute.code.ResidentId;
+import org.xinheng.statute.code.Parsed;
+import java.util.stream.IntStream;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
@@ -110,9 +113,19 @@ class SwappedIdentitiesTest {
   private static PersonEntry person(int at) {
     return new PersonEntry(
         "上官" + (char) ('甲' + at) + "清",
-        "99030119900101" + (2000 + at),
+        number(at),
         "138000" + (60_000 + at),
         "东坡镇柳林村" + at + "组");
+  }
+
+  /** A number of the form that citizens have, with the check digit that makes it one. */
+  private static String number(int at) {
+    String body = "13039919900101" + (200 + at);
+    return IntStream.rangeClosed(0, 10)
+        .mapToObj(check -> body + (check == 10 ? "X" : Integer.toString(check)))
+        .filter(number -> ResidentId.parse(number) instanceof Parsed.Good<ResidentId>)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Matters in every state, one a day, some of them brought in person. */

@@ -9,6 +9,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,8 +91,8 @@ class EveryActTest {
   private final ActSamples samples;
   private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
-  private final List<String> wrong = new ArrayList<>();
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Integer> counts = new ConcurrentSkipListMap<>();
 
   EveryActTest(@Autowired ApplicationContext program, @LocalServerPort int port) throws Exception {
     this.county = program.getBean(Counties.class).open();
@@ -112,6 +118,10 @@ class EveryActTest {
       boolean plain = seen.add(way.state());
       Found found = matters.first(way);
       List<Try> tries = tries(found.state(), plain);
+      if (way.what().equals("draft")) {
+        // One draft waits for a hand at a time; that is the program's rule, and no article's.
+        tries.removeIf(it -> isDrafted(found.state(), it.act()));
+      }
       unlawful(way, found, tries.stream().filter(it -> !it.lawful()).toList());
       for (Try lawful : tries.stream().filter(Try::lawful).toList()) {
         lawful(way, matters.another(way), lawful);
@@ -196,12 +206,14 @@ class EveryActTest {
 
   private void unlawful(Way way, Found found, List<Try> tries) throws Exception {
     Map<String, String> before = contents();
-    for (Try it : tries) {
-      HttpResponse<String> answer = send(found, it);
-      String problem = problem(it, answer);
-      count(it.visible() ? NOT_OFFERED.contains(it.act()) ? "not offered" : "refused" : "unseen");
-      if (!problem.isEmpty()) {
-        wrong.add(way + ": " + it.act() + " by " + it.role() + ": " + problem);
+    Map<Role, List<Try>> byRole = tries.stream().collect(Collectors.groupingBy(Try::role));
+    try (ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> done = new ArrayList<>();
+      for (List<Try> some : byRole.values()) {
+        done.add(officers.submit(() -> turnedAway(way, found, some)));
+      }
+      for (Future<?> one : done) {
+        one.get();
       }
     }
     int shut = post(Role.COUNTY_LEADER, form(found, "note"), address(found, "note")).statusCode();
@@ -211,6 +223,18 @@ class EveryActTest {
     }
     Map<String, String> after = contents();
     after.forEach((table, rows) -> compare(way + " " + table, rows, before.get(table)));
+  }
+
+  /** Acts of one officer that change nothing, so several officers may try at once. */
+  private boolean turnedAway(Way way, Found found, List<Try> tries) throws Exception {
+    for (Try it : tries) {
+      String problem = problem(it, send(found, it));
+      count(it.visible() ? NOT_OFFERED.contains(it.act()) ? "not offered" : "refused" : "unseen");
+      if (!problem.isEmpty()) {
+        wrong.add(way + ": " + it.act() + " by " + it.role() + ": " + problem);
+      }
+    }
+    return true;
   }
 
   /** Everything stored of the county, but for the browsers' own sessions. */
