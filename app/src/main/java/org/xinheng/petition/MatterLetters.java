@@ -123,7 +123,9 @@ class MatterLetters implements LetterSource {
         origin.subject(),
         origin.form().zh(),
         origin.purpose().zh(),
-        ContentClasses.find(origin.contentClass(), origin.receivedOn()).map(ContentClass::zh).orElse(""),
+        ContentClasses.find(origin.contentClass(), origin.receivedOn())
+            .map(ContentClass::zh)
+            .orElse(""),
         origin.placeUnit() == null ? null : name(region, origin.placeUnit()),
         origin.persons(),
         store.statement(region, matter.id(), box),

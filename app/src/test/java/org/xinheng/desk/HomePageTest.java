@@ -77,7 +77,10 @@ class HomePageTest {
     Sample.registered(petitions, county);
     Sample.registered(petitions, county, Sample.letter(TODAY.minusDays(20)));
     String objected = transferred();
-    act(Role.UNIT_HEAD, objected, new MatterAct.Objection("属于人社部门职责", "住建部门“三定”规定第二条", Optional.empty()));
+    act(
+        Role.UNIT_HEAD,
+        objected,
+        new MatterAct.Objection("属于人社部门职责", "住建部门“三定”规定第二条", Optional.empty()));
     String drafted = transferred();
     act(Role.CASE_OFFICER, drafted, new MatterAct.Take());
     act(Role.CASE_OFFICER, drafted, new MatterAct.Accept(false));

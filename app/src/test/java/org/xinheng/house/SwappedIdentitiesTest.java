@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,15 +26,14 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.DeskList;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.PersonEntry;
-import org.xinheng.statute.code.ResidentId;
-import org.xinheng.statute.code.Parsed;
-import java.util.stream.IntStream;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.Sample;
 import org.xinheng.reception.Reception;
 import org.xinheng.reception.RegisterVisit;
+import org.xinheng.statute.code.Parsed;
+import org.xinheng.statute.code.ResidentId;
 import org.xinheng.statute.procedure.PetitionForm;
 
 /**
@@ -112,10 +112,7 @@ class SwappedIdentitiesTest {
 
   private static PersonEntry person(int at) {
     return new PersonEntry(
-        "上官" + (char) ('甲' + at) + "清",
-        number(at),
-        "138000" + (60_000 + at),
-        "东坡镇柳林村" + at + "组");
+        "上官" + (char) ('甲' + at) + "清", number(at), "138000" + (60_000 + at), "东坡镇柳林村" + at + "组");
   }
 
   /** A number of the form that citizens have, with the check digit that makes it one. */

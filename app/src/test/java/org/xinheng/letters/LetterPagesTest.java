@@ -88,8 +88,7 @@ class LetterPagesTest {
         truth.fetchSingle(
             "select act, purpose from ledger.access where region = ? and object like ? || '/%'"
                 + " order by id desc limit 1",
-            county.region().code(),
-            number);
+            county.region().code(), number);
     assertThat(row.get(0)).isEqualTo("GET /matters/{number}/letters/{id}/{format}");
     assertThat(row.get(1)).isEqualTo("deliver");
     Document readings = open("/matters/" + number + "/readings");

@@ -36,7 +36,6 @@ import org.xinheng.letters.LetterAnswer.Reason;
 import org.xinheng.letters.LetterAnswer.Refused;
 import org.xinheng.petition.Answer;
 import org.xinheng.petition.Petitions;
-import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.Sample;
 import org.xinheng.shared.OfficeClock;
 
@@ -193,8 +192,7 @@ class LettersTest {
 
   @Test
   void anAnonymousMatterOwesNoLetterToAPetitioner() {
-    String number =
-        Sample.registered(petitions, county, Sample.anonymous(Sample.letter()));
+    String number = Sample.registered(petitions, county, Sample.anonymous(Sample.letter()));
     classified(number);
     act(Role.WINDOW_CLERK, number, "transfer", Map.of("toUnit", county.housing().id().toString()));
     act(Role.CASE_OFFICER, number, "accept", Map.of());

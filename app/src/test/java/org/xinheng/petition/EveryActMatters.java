@@ -166,7 +166,8 @@ final class EveryActMatters {
                     id)
                 .getValues(0, String.class));
     List<String> owed =
-        sql.fetch(
+        sql
+            .fetch(
                 "select body from ledger.outbox where region = ? and chain = ? and topic ="
                     + " 'document-owed'",
                 region,

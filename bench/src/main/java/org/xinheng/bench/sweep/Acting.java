@@ -12,7 +12,6 @@ import org.xinheng.petition.Answer;
 import org.xinheng.petition.BulkMatters;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterHistory;
-
 import org.xinheng.petition.Particulars;
 import org.xinheng.petition.Particulars.NoticeGiven;
 import org.xinheng.petition.PersonEntry;
@@ -76,8 +75,7 @@ final class Acting {
         receivedOn,
         null,
         Particulars.of(
-            new NoticeGiven(
-                PrivacyNotice.on(receivedOn).version(), NoticeGiven.Way.SHOWN)));
+            new NoticeGiven(PrivacyNotice.on(receivedOn).version(), NoticeGiven.Way.SHOWN)));
   }
 
   private static MatterAct classify() {

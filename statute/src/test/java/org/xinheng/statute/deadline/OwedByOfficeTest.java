@@ -32,8 +32,7 @@ class OwedByOfficeTest {
   @Test
   void theEditionTellsRolledDatesFromUnrolledOnes() {
     Deadlines rolled = Deadlines.standard();
-    Deadlines unrolled =
-        rolled.with(rolled.settings().with(Map.of(SettingKey.ROLL_FORWARD, "no")));
+    Deadlines unrolled = rolled.with(rolled.settings().with(Map.of(SettingKey.ROLL_FORWARD, "no")));
     assertThat(rolled.edition()).isEqualTo(rolled.calendar().edition());
     assertThat(unrolled.edition()).isEqualTo(rolled.calendar().edition() + "-unrolled");
   }
