@@ -194,7 +194,9 @@ class SweeperTest {
         truth.fetch("select * from petition.matter where region = ?", code),
         truth.fetch("select * from ledger.entry where region = ? order by chain, seq", code),
         truth.fetch(
-            "select case_ref, ordinal, version from deadline.clock where region = ?", code));
+            "select case_ref, ordinal, version from deadline.clock where region = ?"
+                + " order by case_ref, ordinal",
+            code));
   }
 
   private String transferred() {
