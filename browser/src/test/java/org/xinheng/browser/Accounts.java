@@ -52,9 +52,14 @@ final class Accounts {
 
   /** Fills the form of the sign-in page and sends it. */
   static void signIn(Page page, Account account) {
+    signIn(page, account, account.code());
+  }
+
+  /** Fills the form of the sign-in page with a code of another moment and sends it. */
+  static void signIn(Page page, Account account, String code) {
     page.locator("#username").fill(account.login());
     page.locator("#password").fill(account.password());
-    page.locator("#code").fill(account.code());
+    page.locator("#code").fill(code);
     page.locator("main form button[type=submit]").first().click();
   }
 

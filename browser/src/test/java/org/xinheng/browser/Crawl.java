@@ -25,7 +25,9 @@ final class Crawl {
   private static final Pattern ROUTE = Pattern.compile("\\| GET \\| `([^`]+)` \\|");
 
   /** What is handed out as a file and not shown. */
-  private static final Pattern FILE = Pattern.compile(".*(\\.csv|/evidence/[^/]+)$");
+  private static final Pattern FILE =
+      Pattern.compile(
+          ".*(\\.csv|/(evidence|attachments)/[^/]+|/letters/preview|/letters/[^/]+/[^/]+)$");
 
   private final List<String> routes;
   private final int most;

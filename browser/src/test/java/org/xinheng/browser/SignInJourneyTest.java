@@ -42,12 +42,13 @@ class SignInJourneyTest {
     Accounts.Account auditor = Accounts.of("auditor");
     Page page = browser.visitor(1440);
     page.navigate("/performance");
-    Accounts.signIn(page, auditor);
+    String code = auditor.code();
+    Accounts.signIn(page, auditor, code);
     page.waitForURL("**/performance");
     assertThat(page.locator(".frame-who")).containsText("审计");
     Page again = browser.visitor(1440);
     again.navigate("/sign-in");
-    Accounts.signIn(again, auditor);
+    Accounts.signIn(again, auditor, code);
     assertThat(again.locator("[role=alert]")).containsText("账号、密码或动态码不对");
   }
 

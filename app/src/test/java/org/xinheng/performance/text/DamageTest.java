@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Damage made by rules from clean invented texts: at least 97 cells of 100 stay right. */
 class DamageTest {
-  private static final int TEXTS = 25;
+  private static final int TEXTS = Integer.getInteger("xinheng.damage.texts", 12);
 
   @ParameterizedTest
   @EnumSource

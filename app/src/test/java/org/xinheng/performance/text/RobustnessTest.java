@@ -20,6 +20,9 @@ import org.xinheng.performance.text.PerformanceText.Warning;
 class RobustnessTest {
   private static final List<FormLabel> LABELS = List.of(FormLabel.values());
 
+  /** Three for as many rounds as a long run takes. */
+  private static final int LENGTH = Integer.getInteger("xinheng.damage.length", 1);
+
   private final Random random = new Random(7);
 
   private static List<String> texts() throws IOException {
@@ -51,7 +54,7 @@ class RobustnessTest {
   void linesLostAtRandom() throws IOException {
     List<List<String>> damaged = new ArrayList<>();
     for (String text : texts()) {
-      for (int round = 0; round < 30; round++) {
+      for (int round = 0; round < 10 * LENGTH; round++) {
         damaged.add(text.lines().filter(line -> random.nextInt(6) > 0).toList());
       }
     }
@@ -62,7 +65,7 @@ class RobustnessTest {
   void linesShuffled() throws IOException {
     List<List<String>> shuffled = new ArrayList<>();
     for (String text : texts()) {
-      for (int round = 0; round < 25; round++) {
+      for (int round = 0; round < 8 * LENGTH; round++) {
         List<String> lines = new ArrayList<>(text.lines().toList());
         Collections.shuffle(lines, random);
         shuffled.add(lines);
@@ -77,7 +80,7 @@ class RobustnessTest {
     String ink = "贝页亚一山\t\t 0Ol,。(|\n";
     List<List<String>> overwritten = new ArrayList<>();
     for (String text : texts()) {
-      for (int round = 0; round < 60; round++) {
+      for (int round = 0; round < 20 * LENGTH; round++) {
         StringBuilder damaged = new StringBuilder(text);
         for (int hit = 0; hit < text.length() / 40; hit++) {
           damaged.setCharAt(
