@@ -8,6 +8,6 @@ public final class LawFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public LawFileException(String file, int line, String fault) {
-    super("法规数据文件 " + file + " 第 " + line + " 行:" + fault);
+    super("法规数据文件 " + file + " 第 " + line + " 行：" + fault);
   }
 }

@@ -55,7 +55,7 @@ class CalendarYearTest {
   void refusesADayThatCannotBe(String field, String fault) {
     assertThatThrownBy(() -> year("[元旦]\n" + field))
         .isInstanceOf(LawFileException.class)
-        .hasMessageContaining("law/calendar/2030.txt 第 9 行:" + fault);
+        .hasMessageContaining("law/calendar/2030.txt 第 9 行：" + fault);
   }
 
   @ParameterizedTest

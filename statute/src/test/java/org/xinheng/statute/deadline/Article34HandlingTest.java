@@ -108,7 +108,7 @@ class Article34HandlingTest {
     assertThat(refused.rule()).isEqualTo(id);
     assertThat(refused.article().cite()).isEqualTo(ARTICLE);
     assertThat(refused.message().zh())
-        .startsWith("期限 " + code + "(")
+        .startsWith("期限 " + code + "（")
         .contains("没有延期的规定", ARTICLE + "只准 C6 延期");
     assertThat(refused.message().en()).contains("clock " + code, "allows one for C6 alone");
   }

@@ -92,7 +92,7 @@ class Article36HearingTest {
               assertThat(refused.rule()).isEqualTo(id);
               assertThat(refused.article().cite()).isEqualTo("《信访工作条例》第36条第2款");
               assertThat(refused.message().zh())
-                  .startsWith("期限 " + code + "(")
+                  .startsWith("期限 " + code + "（")
                   .contains("不得中止计算", "《信访工作条例》第36条第2款只准 C10 不计听证所需时间");
               assertThat(refused.message().en())
                   .contains("clock " + code, "time needed for a hearing of C10 alone");

@@ -137,9 +137,9 @@ class EditionsTest {
                     .startsWith(
                         "期限 "
                             + clock
-                            + "("
+                            + "（"
                             + rule.title().zh()
-                            + ","
+                            + "，"
                             + rule.article().cite()
                             + "）算不出届满日：")
                     .contains(why));

@@ -26,7 +26,7 @@ class LastLoadedYearTest {
   private static final Deadlines LAW = Deadlines.standard();
   private static final Text MESSAGE =
       new Text(
-          "尚无 2027 年的放假调休安排,法定届满日待定:国务院办公厅通知公布后,请加入文件 law/calendar/2027.txt",
+          "尚无 2027 年的放假调休安排，法定届满日待定：国务院办公厅通知公布后，请加入文件 law/calendar/2027.txt",
           "the rest days of 2027 are not loaded, so the legal date waits: add the file"
               + " law/calendar/2027.txt once the notice is published");
 

@@ -41,17 +41,17 @@ class RuleFileTest {
       delimiter = '|',
       value = {
         "[C1]           | [C99]                     | 第 1 行：没有期限 C99",
-        "petition-2022 22 | petition-2022           | 第 3 行:“article”应为条款引用",
-        "15 日          | 15 days                   | 第 5 行:“length”应为如“15 日”",
+        "petition-2022 22 | petition-2022           | 第 3 行：“article”应为条款引用",
+        "15 日          | 15 days                   | 第 5 行：“length”应为如“15 日”",
         "15 日          | 15日                      | 第 5 行",
         "15 日          | setting no-such 日        | 第 5 行",
         "15 日          | setting 日                | 第 5 行",
         "15 日          | 1500 日                   | 第 5 行",
-        "mark: V        | mark: X                   | 第 9 行:“mark”应为核实标记",
-        "from: 2022-05-01 | from: May               | 第 8 行:“from”应为日期",
-        "from: 2022-05-01 | from: 2022-04-30        | 第 1 行:《信访工作条例》第22条 在 2022-04-30 并未施行",
-        "actor:         | actro:                    | 第 6 行:不认识的键“actro”",
-        "length: 15 日  | extension: 30 日          | 第 1 行:段 [C1] 缺少“length”",
+        "mark: V        | mark: X                   | 第 9 行：“mark”应为核实标记",
+        "from: 2022-05-01 | from: May               | 第 8 行：“from”应为日期",
+        "from: 2022-05-01 | from: 2022-04-30        | 第 1 行：《信访工作条例》第22条 在 2022-04-30 并未施行",
+        "actor:         | actro:                    | 第 6 行：不认识的键“actro”",
+        "length: 15 日  | extension: 30 日          | 第 1 行：段 [C1] 缺少“length”",
       })
   void refusesByLine(String good, String bad, String fault) {
     assertThat(read(C1).all()).hasSize(1);

@@ -64,7 +64,7 @@ class InstrumentsFileTest {
     String without = FILE.replaceFirst(key + ": .*\n", "");
     assertThatThrownBy(() -> read(without))
         .isInstanceOf(LawFileException.class)
-        .hasMessage("法规数据文件 law/i.txt 第 1 行:段 [sample-2020] 缺少“" + key + "”");
+        .hasMessage("法规数据文件 law/i.txt 第 1 行：段 [sample-2020] 缺少“" + key + "”");
   }
 
   @ParameterizedTest(name = "{1} for {0}")
@@ -72,16 +72,16 @@ class InstrumentsFileTest {
       delimiter = ';',
       textBlock =
           """
-          title: 样例办法 | Sample Measures ; title: 样例办法    ; 第 2 行:“title”应为“中文 | English”,实为“样例办法”
-          title: 样例办法                   ; titel: 样例办法    ; 第 2 行:不认识的键“titel”
-          edition: 2020                     ; edition: 2020/edition: 2021 ; 第 5 行:“edition”重复
-          from: 2020-03-01                  ; from: 2020-02-30   ; 第 5 行:“from”应为日期(如 2024-01-01),实为“2020-02-30”
-          from: 2020-03-01                  ; from: March 2020   ; 第 5 行:“from”应为日期
-          to: 2024-02-29                    ; to: 2023-02-29     ; 第 6 行:“to”应为日期
-          to: 2024-02-29                    ; until: 2024-02-29  ; 第 6 行:不认识的键“until”
-          mark: LOCAL                       ; mark: local        ; 第 8 行:“mark”应为核实标记,实为“local”
-          mark: LOCAL                       ; mark:              ; 第 8 行:“mark”应为核实标记,实为“”
-          note: 仅作样例。                  ; [sample-2020]      ; 第 9 行:段 [sample-2020] 重复
+          title: 样例办法 | Sample Measures ; title: 样例办法    ; 第 2 行：“title”应为“中文 | English”,实为“样例办法”
+          title: 样例办法                   ; titel: 样例办法    ; 第 2 行：不认识的键“titel”
+          edition: 2020                     ; edition: 2020/edition: 2021 ; 第 5 行：“edition”重复
+          from: 2020-03-01                  ; from: 2020-02-30   ; 第 5 行：“from”应为日期(如 2024-01-01),实为“2020-02-30”
+          from: 2020-03-01                  ; from: March 2020   ; 第 5 行：“from”应为日期
+          to: 2024-02-29                    ; to: 2023-02-29     ; 第 6 行：“to”应为日期
+          to: 2024-02-29                    ; until: 2024-02-29  ; 第 6 行：不认识的键“until”
+          mark: LOCAL                       ; mark: local        ; 第 8 行：“mark”应为核实标记,实为“local”
+          mark: LOCAL                       ; mark:              ; 第 8 行：“mark”应为核实标记,实为“”
+          note: 仅作样例。                  ; [sample-2020]      ; 第 9 行：段 [sample-2020] 重复
           """)
   void aSlipIsNamedByItsLine(String good, String bad, String fault) {
     String text = FILE.replace(good, bad.replace("/", "\n"));

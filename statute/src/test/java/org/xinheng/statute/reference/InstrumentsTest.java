@@ -148,6 +148,6 @@ class InstrumentsTest {
             "law/i.txt", "[k]\ntitle: 题 | Title\nedition: 1\nfrom: 2020-01-01\nfrm: x\nsource: s");
     assertThatThrownBy(() -> new Instruments(file))
         .isInstanceOf(LawFileException.class)
-        .hasMessageContaining("第 5 行:不认识的键“frm”");
+        .hasMessageContaining("第 5 行：不认识的键“frm”");
   }
 }

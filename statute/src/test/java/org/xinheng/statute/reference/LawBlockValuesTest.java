@@ -41,7 +41,7 @@ class LawBlockValuesTest {
       strings = {"", "只有中文", "English only", "中文|English", "中文 |English", "中文| English", "| x"})
   void textsInOneLanguageAreRefused(String value) {
     LawBlock block = block("first: 1", "k: " + value);
-    String fault = "法规数据文件 law/x.txt 第 3 行:“k”应为“中文 | English”,实为“" + value + "”";
+    String fault = "法规数据文件 law/x.txt 第 3 行：“k”应为“中文 | English”,实为“" + value + "”";
     assertThatThrownBy(() -> block.text("k"))
         .isInstanceOf(LawFileException.class)
         .hasMessage(fault);
@@ -77,7 +77,7 @@ class LawBlockValuesTest {
       })
   void whatIsNoDay(String value) {
     LawBlock block = block("first: 1", "second: 2", "k: " + value);
-    String fault = "法规数据文件 law/x.txt 第 4 行:“k”应为日期(如 2024-01-01),实为“" + value + "”";
+    String fault = "法规数据文件 law/x.txt 第 4 行：“k”应为日期(如 2024-01-01),实为“" + value + "”";
     assertThatThrownBy(() -> block.day("k")).isInstanceOf(LawFileException.class).hasMessage(fault);
     assertThatThrownBy(() -> block.optionalDay("k"))
         .isInstanceOf(LawFileException.class)
@@ -97,13 +97,13 @@ class LawBlockValuesTest {
     LawBlock block = block("k: " + value);
     assertThatThrownBy(() -> block.value("k", "核实标记", Mark::valueOf))
         .isInstanceOf(LawFileException.class)
-        .hasMessage("法规数据文件 law/x.txt 第 2 行:“k”应为核实标记,实为“" + value + "”");
+        .hasMessage("法规数据文件 law/x.txt 第 2 行：“k”应为核实标记,实为“" + value + "”");
   }
 
   @Test
   void aKeyThatMustStandOnceMayNotBeMissing() {
     LawBlock block = LawFile.parse("law/x.txt", "\n\n[b]\nother: 1").blocks().getFirst();
-    String fault = "法规数据文件 law/x.txt 第 3 行:段 [b] 缺少“k”";
+    String fault = "法规数据文件 law/x.txt 第 3 行：段 [b] 缺少“k”";
     assertThatThrownBy(() -> block.one("k")).hasMessage(fault);
     assertThatThrownBy(() -> block.text("k")).hasMessage(fault);
     assertThatThrownBy(() -> block.day("k")).hasMessage(fault);
@@ -117,7 +117,7 @@ class LawBlockValuesTest {
   @Test
   void aKeyThatMustStandOnceMayNotStandTwice() {
     LawBlock block = block("k: 2024-01-01", "other: 1", "k: 2024-01-02", "k: 2024-01-03");
-    String fault = "法规数据文件 law/x.txt 第 4 行:“k”重复";
+    String fault = "法规数据文件 law/x.txt 第 4 行：“k”重复";
     assertThatThrownBy(() -> block.one("k")).hasMessage(fault);
     assertThatThrownBy(() -> block.optional("k")).hasMessage(fault);
     assertThatThrownBy(() -> block.day("k")).hasMessage(fault);
@@ -130,8 +130,8 @@ class LawBlockValuesTest {
   void aKeyThatNobodyReadsIsRefusedWhereItStands() {
     LawBlock block = block("a: 1", "b: 2", "c: 3");
     assertThat(block.only("a", "b", "c", "d")).isSameAs(block);
-    assertThatThrownBy(() -> block.only("a", "c")).hasMessage("法规数据文件 law/x.txt 第 3 行:不认识的键“b”");
-    assertThatThrownBy(block::only).hasMessage("法规数据文件 law/x.txt 第 2 行:不认识的键“a”");
+    assertThatThrownBy(() -> block.only("a", "c")).hasMessage("法规数据文件 law/x.txt 第 3 行：不认识的键“b”");
+    assertThatThrownBy(block::only).hasMessage("法规数据文件 law/x.txt 第 2 行：不认识的键“a”");
     assertThatThrownBy(() -> block.only("A", "b", "c")).hasMessageContaining("不认识的键“a”");
   }
 

@@ -81,7 +81,7 @@ class LawFileLinesTest {
   void linesThatAreRefused(String lines, int line, String fault) {
     assertThatThrownBy(() -> parse(lines))
         .isInstanceOf(LawFileException.class)
-        .hasMessage("法规数据文件 law/x.txt 第 " + line + " 行:" + fault);
+        .hasMessage("法规数据文件 law/x.txt 第 " + line + " 行：" + fault);
   }
 
   @ParameterizedTest

@@ -44,12 +44,12 @@ class LawFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a: 1                 | 第 1 行:应为",
-        "[one];no field       | 第 2 行:应为",
-        "[one];: no key       | 第 2 行:应为",
-        "[one];a: 1;[one]     | 第 3 行:段 [one] 重复",
-        "[open                | 第 1 行:应为",
-        "open]                | 第 1 行:应为",
+        "a: 1                 | 第 1 行：应为",
+        "[one];no field       | 第 2 行：应为",
+        "[one];: no key       | 第 2 行：应为",
+        "[one];a: 1;[one]     | 第 3 行：段 [one] 重复",
+        "[open                | 第 1 行：应为",
+        "open]                | 第 1 行：应为",
       })
   void refusesWhatIsNoLawFile(String text, String fault) {
     assertThatThrownBy(() -> parse(text.split(";")))
@@ -87,16 +87,16 @@ class LawFileTest {
     LawBlock block = block("[b]", "day: 2023-02-29", "words: 只有中文", "many: 1", "many: 2");
     assertThatThrownBy(() -> block.day("day"))
         .isInstanceOf(LawFileException.class)
-        .hasMessageContaining("第 2 行:“day”应为日期")
+        .hasMessageContaining("第 2 行：“day”应为日期")
         .hasMessageContaining("2023-02-29");
     assertThatThrownBy(() -> block.optionalDay("day")).hasMessageContaining("第 2 行");
     assertThatThrownBy(() -> block.text("words"))
-        .hasMessageContaining("第 3 行:“words”应为“中文 | English”");
-    assertThatThrownBy(() -> block.one("many")).hasMessageContaining("第 5 行:“many”重复");
-    assertThatThrownBy(() -> block.one("absent")).hasMessageContaining("第 1 行:段 [b] 缺少“absent”");
-    assertThatThrownBy(() -> block.only("day", "words")).hasMessageContaining("第 4 行:不认识的键“many”");
+        .hasMessageContaining("第 3 行：“words”应为“中文 | English”");
+    assertThatThrownBy(() -> block.one("many")).hasMessageContaining("第 5 行：“many”重复");
+    assertThatThrownBy(() -> block.one("absent")).hasMessageContaining("第 1 行：段 [b] 缺少“absent”");
+    assertThatThrownBy(() -> block.only("day", "words")).hasMessageContaining("第 4 行：不认识的键“many”");
     assertThatThrownBy(() -> block.value("day", "核实标记", Mark::valueOf))
-        .hasMessageContaining("第 2 行:“day”应为核实标记,实为“2023-02-29”");
+        .hasMessageContaining("第 2 行：“day”应为核实标记,实为“2023-02-29”");
   }
 
   @ParameterizedTest

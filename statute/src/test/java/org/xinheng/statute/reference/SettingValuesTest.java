@@ -178,18 +178,18 @@ class SettingValuesTest {
       delimiter = '|',
       textBlock =
           """
-          [evaluation-days] | [evaluation-day]     | 第 1 行:没有名为“evaluation-day”的设置
+          [evaluation-days] | [evaluation-day]     | 第 1 行：没有名为“evaluation-day”的设置
           [evaluation-days] | [backlog-months]     | 重复
-          title: 题 | titel: 题                    | 第 2 行:不认识的键“titel”
-          value: 30   | value: 0                   | 第 3 行:“value”应为1 至 3650 的整数,实为“0”
-          value: 30   | value: 3651                | 第 3 行:“value”应为1 至 3650 的整数
+          title: 题 | titel: 题                    | 第 2 行：不认识的键“titel”
+          value: 30   | value: 0                   | 第 3 行：“value”应为1 至 3650 的整数,实为“0”
+          value: 30   | value: 3651                | 第 3 行：“value”应为1 至 3650 的整数
           value: 30   | value: thirty              | 实为“thirty”
           value: 30   | value:                     | 实为“”
-          value: 30   | default: 30                | 第 3 行:不认识的键“default”
-          mark: DESIGN | mark: design              | 第 4 行:“mark”应为核实标记,实为“design”
-          mark: DESIGN | mark: LAW                 | 第 4 行:“mark”应为核实标记
-          source: s   | source                     | 第 5 行:应为
-          source: s   | Source: s                  | 第 5 行:不认识的键“Source”
+          value: 30   | default: 30                | 第 3 行：不认识的键“default”
+          mark: DESIGN | mark: design              | 第 4 行：“mark”应为核实标记,实为“design”
+          mark: DESIGN | mark: LAW                 | 第 4 行：“mark”应为核实标记
+          source: s   | source                     | 第 5 行：应为
+          source: s   | Source: s                  | 第 5 行：不认识的键“Source”
           """)
   void aSlipInTheFileIsNamedByItsLine(String good, String bad, String fault) {
     String whole = file();

@@ -153,11 +153,11 @@ class SettingsTest {
   void aFileWithAWrongBlockIsRefusedByLine() {
     assertThatThrownBy(() -> new Settings(LawFile.parse("law/s.txt", "[unknown]")))
         .isInstanceOf(LawFileException.class)
-        .hasMessageContaining("第 1 行:没有名为“unknown”的设置");
+        .hasMessageContaining("第 1 行：没有名为“unknown”的设置");
     LawFile wrong = LawFile.parse("law/s.txt", block(SettingKey.EVALUATION_DAYS, "soon"));
     assertThatThrownBy(() -> new Settings(wrong))
         .isInstanceOf(LawFileException.class)
-        .hasMessageContaining("第 3 行:“value”应为1 至 3650 的整数,实为“soon”");
+        .hasMessageContaining("第 3 行：“value”应为1 至 3650 的整数,实为“soon”");
     LawFile extra =
         LawFile.parse("law/s.txt", block(SettingKey.EVALUATION_DAYS, "30") + "vlaue: 3\n");
     assertThatThrownBy(() -> new Settings(extra)).hasMessageContaining("不认识的键“vlaue”");
