@@ -36,6 +36,11 @@ public record Grant(Set<Right> rights, Set<String> acts) {
           .filter(act -> !OF_THE_PERSON_IN_CHARGE.contains(act))
           .toList();
 
+  /** The rights in the order in which a page names them. */
+  public List<Right> ordered() {
+    return rights.stream().sorted().toList();
+  }
+
   /** Whether nothing is granted. */
   public boolean isEmpty() {
     return rights.isEmpty() && acts.isEmpty();
