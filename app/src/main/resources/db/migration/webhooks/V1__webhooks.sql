@@ -2,7 +2,7 @@
 create table webhooks.subscription (
   region    text        not null,
   id        uuid        not null,
-  address   text        not null,
+  target    text        not null,
   unit_id   uuid        not null,
   unit_path text collate "C" not null,
   secret    bytea       not null,

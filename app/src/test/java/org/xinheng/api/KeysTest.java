@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.xinheng.gate.Visitors;
 import org.xinheng.given.Counties;
 import org.xinheng.given.County;
 import org.xinheng.given.Machine;
@@ -40,6 +43,7 @@ class KeysTest {
   private final ApiClients clients;
   private final Officers officers;
   private final Factors factors;
+  private final Visitors visitors;
   private final MockMvc pages;
   private final DSLContext truth;
   private final MovableClock clock;
@@ -51,6 +55,7 @@ class KeysTest {
       ApiClients clients,
       Officers officers,
       Factors factors,
+      Visitors visitors,
       MockMvc pages,
       Truth truth,
       MovableClock clock,
@@ -59,6 +64,7 @@ class KeysTest {
     this.clients = clients;
     this.officers = officers;
     this.factors = factors;
+    this.visitors = visitors;
     this.pages = pages;
     this.truth = truth.sql();
     this.clock = clock;
@@ -211,6 +217,22 @@ class KeysTest {
     assertThat(page(get("/settings")).text()).doesNotContain("市级平台");
     assertThat(send(get("/settings/officers/" + login))).isEqualTo(404);
     assertThat(officers.scope(county.region(), id).orElseThrow().onlyAssigned()).isTrue();
+  }
+
+  @Test
+  @Control("H8")
+  void aProgramHasAShareOfItsOwnOfWhatMayBeSent() {
+    Set<UUID> counted = new java.util.HashSet<>();
+    for (ApiKey key : List.of(Keys.window(clients, county), Keys.window(clients, county))) {
+      var who = clients.holder(county.region(), key.hash()).orElseThrow().who();
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+      assertThat(visitors.present().orElseThrow().officer()).isEqualTo(who.officer());
+      counted.add(who.officer());
+    }
+    SecurityContextHolder.clearContext();
+    assertThat(counted).hasSize(2);
   }
 
   private MockHttpServletRequestBuilder form(String once) {

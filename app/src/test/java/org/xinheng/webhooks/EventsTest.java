@@ -211,7 +211,7 @@ class EventsTest {
     assertThat(webhooks.list(county.as(Role.SECURITY_ADMIN))).isEmpty();
     subscribe(county.root(), path);
     truth.execute(
-        "update webhooks.subscription set address = 'http://127.0.0.1:1/x' where region = ?",
+        "update webhooks.subscription set target = 'http://127.0.0.1:1/x' where region = ?",
         county.region().code());
     Sample.registered(petitions, county);
     assertThat(deliver()).isZero();

@@ -98,7 +98,7 @@ public class DeliveryStore {
   public Optional<Claim> claim(Region region, Instant now, Duration hold, Set<UUID> busy) {
     var found =
         sql.select(DELIVERY.fields())
-            .select(SUBSCRIPTION.ADDRESS, SUBSCRIPTION.SECRET)
+            .select(SUBSCRIPTION.TARGET, SUBSCRIPTION.SECRET)
             .from(DELIVERY)
             .join(SUBSCRIPTION)
             .on(
@@ -118,7 +118,7 @@ public class DeliveryStore {
     found.ifPresent(row -> hold(region, row.get(DELIVERY.ID), now.plus(hold)));
     return found.map(row ->
         claim(
-            row.into(DELIVERY), row.get(SUBSCRIPTION.ADDRESS), row.get(SUBSCRIPTION.SECRET)));
+            row.into(DELIVERY), row.get(SUBSCRIPTION.TARGET), row.get(SUBSCRIPTION.SECRET)));
   }
 
   private void hold(Region region, UUID id, Instant until) {
@@ -174,7 +174,7 @@ public class DeliveryStore {
   /** Deliveries that wait for somebody, the newest first. */
   public List<Parked> parked(Region region) {
     return sql.select(DELIVERY.fields())
-        .select(SUBSCRIPTION.ADDRESS)
+        .select(SUBSCRIPTION.TARGET)
         .from(DELIVERY)
         .join(SUBSCRIPTION)
         .on(SUBSCRIPTION.REGION.eq(DELIVERY.REGION), SUBSCRIPTION.ID.eq(DELIVERY.SUBSCRIPTION_ID))
@@ -184,7 +184,7 @@ public class DeliveryStore {
             SUBSCRIPTION.ENDED_AT.isNull())
         .orderBy(DELIVERY.PARKED_AT.desc(), DELIVERY.ID)
         .limit(MOST)
-        .fetch(row -> parked(row.into(DELIVERY), row.get(SUBSCRIPTION.ADDRESS)));
+        .fetch(row -> parked(row.into(DELIVERY), row.get(SUBSCRIPTION.TARGET)));
   }
 
   private static Parked parked(DeliveryRecord r, String address) {

@@ -33,7 +33,7 @@ public class SubscriptionStore {
     sql.insertInto(SUBSCRIPTION)
         .set(SUBSCRIPTION.REGION, by.region().code())
         .set(SUBSCRIPTION.ID, id)
-        .set(SUBSCRIPTION.ADDRESS, address)
+        .set(SUBSCRIPTION.TARGET, address)
         .set(SUBSCRIPTION.UNIT_ID, unit.id())
         .set(SUBSCRIPTION.UNIT_PATH, unit.path())
         .set(SUBSCRIPTION.SECRET, secret)
@@ -74,7 +74,7 @@ public class SubscriptionStore {
   private static Subscription subscription(SubscriptionRecord r) {
     return new Subscription(
         r.getId(),
-        r.getAddress(),
+        r.getTarget(),
         r.getUnitId(),
         r.getMadeAt().toInstant(),
         r.getEndedAt() != null,
