@@ -29,9 +29,9 @@ public class SentStore {
         .set(SENT.AT, at.atOffset(ZoneOffset.UTC))
         .onConflictDoNothing()
         .execute();
-    return sql.select(SENT.DIGEST)
-        .from(SENT)
+    return sql.selectFrom(SENT)
         .where(SENT.REGION.eq(region.code()), SENT.CLIENT.eq(client), SENT.KEY_HASH.eq(key))
-        .fetchSingle(SENT.DIGEST);
+        .fetchSingle()
+        .getDigest();
   }
 }

@@ -55,6 +55,11 @@ class ClientsController {
     public boolean may(String code) {
       return allowed.contains(code);
     }
+
+    /** Whether an act is among what was ticked. */
+    public boolean acts() {
+      return allowed.stream().anyMatch(code -> code.startsWith(Grant.act("")));
+    }
   }
 
   /** An act that may be ticked. */
