@@ -149,7 +149,7 @@ class MatterResource {
     JsonForm.refuseUnknown(fields, form);
     String once = admit(scope, key, act + " " + number, body);
     return switch (petitions.act(scope, number, act, fields, version.version(), once)) {
-      case Answer.Done(var of, var done) -> new ApiDone(of, done);
+      case Answer.Done(var of, var done, var _) -> new ApiDone(of, done);
       case Answer.Refused refused -> throw new Refusal(Problem.of(refused));
       case Answer.NotFound _, Answer.Registered _ -> throw notFound();
     };
