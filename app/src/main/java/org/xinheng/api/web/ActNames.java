@@ -26,7 +26,8 @@ class ActNames {
     boolean english = language.equals(Locale.ENGLISH);
     String ofTheTable =
         Coded.of(Act.class, code).map(act -> english ? act.en() : act.zh()).orElse(code);
+    String own = messages.getMessage("api.act." + code, null, ofTheTable, language);
     return Objects.requireNonNull(
-        messages.getMessage("petition.act." + code, null, ofTheTable, language));
+        messages.getMessage("petition.act." + code, null, own, language));
   }
 }
