@@ -85,8 +85,7 @@ public class ApiClients {
   }
 
   private static SignedIn signedIn(Officer client) {
-    return new SignedIn(
-        client.region().code(), client.id(), client.name(), null, Set.of());
+    return new SignedIn(client.region().code(), client.id(), client.name(), null, Set.of());
   }
 
   /** Keys of the county, the newest first. */

@@ -30,7 +30,6 @@ final class WebhookOptions {
 
   private static AllowedOrigin origin(String text, boolean inside) {
     return AllowedOrigin.of(text, inside)
-        .orElseThrow(() ->
-            NotAccepted.usage("事件通知的地址应写成 https://主机 或者 https://主机:端口：" + text));
+        .orElseThrow(() -> NotAccepted.usage("事件通知的地址应写成 https://主机 或者 https://主机:端口：" + text));
   }
 }

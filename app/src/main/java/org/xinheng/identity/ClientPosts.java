@@ -40,8 +40,7 @@ public class ClientPosts {
    * @param grant codes of what it may do, for the history
    */
   @Transactional
-  public Officer open(
-      Scope by, String name, Role role, Unit unit, LocalDate until, String grant) {
+  public Officer open(Scope by, String name, Role role, Unit unit, LocalDate until, String grant) {
     if (!ROLES.contains(role) || until.isBefore(clock.today())) {
       throw new IllegalArgumentException("no post for a program: " + role + " until " + until);
     }

@@ -32,8 +32,7 @@ public record FormDescription(SortedSet<String> fields, Set<String> required) {
 
   /** Acts of the office that stand beside the table of the law. */
   private static final List<String> BESIDE =
-      List.of(
-          "take", PROPOSE, "list-requests", "name-accused", "note", "co-handle", "co-note");
+      List.of("take", PROPOSE, "list-requests", "name-accused", "note", "co-handle", "co-note");
 
   public FormDescription {
     required = Set.copyOf(required);
@@ -67,10 +66,12 @@ public record FormDescription(SortedSet<String> fields, Set<String> required) {
     }
     return ActFields.read(code, Map.of()).isEmpty()
         ? Optional.empty()
-        : Optional.of(of(form ->
-            ActFields.read(code, form).orElseThrow() instanceof ActFields.Read.Faulty(var faults)
-                ? faults
-                : List.of()));
+        : Optional.of(
+            of(form ->
+                ActFields.read(code, form).orElseThrow()
+                        instanceof ActFields.Read.Faulty(var faults)
+                    ? faults
+                    : List.of()));
   }
 
   private FormDescription asDraft() {

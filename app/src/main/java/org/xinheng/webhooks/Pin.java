@@ -34,7 +34,7 @@ record Pin(URI target, InetAddress at) {
   /** Even an allowed receiver inside is no multicast group, no link and not "any address". */
   private static boolean isInside(InetAddress[] found) {
     return Arrays.stream(found)
-        .noneMatch(it ->
-            it.isMulticastAddress() || it.isLinkLocalAddress() || it.isAnyLocalAddress());
+        .noneMatch(
+            it -> it.isMulticastAddress() || it.isLinkLocalAddress() || it.isAnyLocalAddress());
   }
 }

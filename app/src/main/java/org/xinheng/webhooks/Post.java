@@ -80,8 +80,7 @@ final class Post {
     String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
     StringBuilder head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
     head.append("Host: ").append(target.getRawAuthority()).append("\r\n");
-    headers.forEach((name, value) ->
-        head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     head.append("Content-Length: ").append(length).append("\r\n");
     return head.append("Connection: close\r\n\r\n").toString();
   }

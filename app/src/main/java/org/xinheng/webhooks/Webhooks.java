@@ -94,8 +94,8 @@ public class Webhooks {
   }
 
   /**
-   * Subscribes an address, once for a form. The secret by which its receiver checks signatures is in
-   * the first answer alone.
+   * Subscribes an address, once for a form. The secret by which its receiver checks signatures is
+   * in the first answer alone.
    */
   @Transactional
   public Optional<String> add(Scope by, URI address, Unit unit, String key) {
@@ -160,16 +160,14 @@ public class Webhooks {
     return Change.DONE;
   }
 
-  private Change once(
-      Scope by, String key, String act, java.util.function.Supplier<Change> work) {
+  private Change once(Scope by, String key, String act, java.util.function.Supplier<Change> work) {
     return Change.valueOf(
         requests.once(by.region(), key, act, clock.instant(), () -> work.get().name()));
   }
 
   private void record(Scope by, UUID id, String kind, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    ledger.append(
-        by.region(), id, kind, clock.today(), clock.instant(), by.actor(), false, bytes);
+    ledger.append(by.region(), id, kind, clock.today(), clock.instant(), by.actor(), false, bytes);
   }
 
   /** Bound to the row: a secret copied into another one opens nothing. */

@@ -37,7 +37,8 @@ class DescriptionTest {
 
   private static final Path FILE = Path.of("..", "docs", "generated", "openapi.json");
   private static final String HOW =
-      "mvn -pl app -am test -Dtest=DescriptionTest -Dsurefire.failIfNoSpecifiedTests=false -Dxinheng.docs=write";
+      "mvn -pl app -am test -Dtest=DescriptionTest -Dsurefire.failIfNoSpecifiedTests=false"
+          + " -Dxinheng.docs=write";
   private static final int CALLS = 2_000;
 
   private final RequestMappingHandlerMapping mapping;
@@ -111,7 +112,8 @@ class DescriptionTest {
             path.getValue()
                 .propertyNames()
                 .forEach(method ->
-                    described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                    described.add(
+                        method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     assertThat(described).isEqualTo(routes).hasSizeGreaterThan(8);
   }
 
@@ -120,9 +122,7 @@ class DescriptionTest {
     String number = Sample.registered(petitions, county);
     JsonNode paths = document().get("paths");
     try (Machine machine = new Machine(port, Keys.window(clients, county).text())) {
-      fits(
-          machine.get("/api/v1/matters").json(),
-          good(paths, "/api/v1/matters", "get", "200"));
+      fits(machine.get("/api/v1/matters").json(), good(paths, "/api/v1/matters", "get", "200"));
       fits(
           machine.get("/api/v1/matters/" + number).json(),
           good(paths, "/api/v1/matters/{number}", "get", "200"));
@@ -152,11 +152,15 @@ class DescriptionTest {
     } else if (value.isObject() && schema.has("properties")) {
       assertThat(new TreeSet<>(value.propertyNames()))
           .isEqualTo(new TreeSet<>(schema.get("properties").propertyNames()));
-      value.properties().forEach(it -> fits(it.getValue(), schema.get("properties").get(it.getKey())));
+      value
+          .properties()
+          .forEach(it -> fits(it.getValue(), schema.get("properties").get(it.getKey())));
     }
   }
 
-  /** Nonsense in every place, from a fixed seed: no failure, and no status that is not described. */
+  /**
+   * Nonsense in every place, from a fixed seed: no failure, and no status that is not described.
+   */
   @Test
   void nonsenseGetsADescribedStatusAndNeverAFailure() throws Exception {
     String number = Sample.registered(petitions, county);

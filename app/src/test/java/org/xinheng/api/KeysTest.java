@@ -87,7 +87,8 @@ class KeysTest {
     assertThat(clients.list(county.as(Role.SECURITY_ADMIN))).hasSize(1);
     assertThat(page(get("/settings/clients")).text()).contains("市级平台").doesNotContain(key);
     String secret = ApiKey.read(key).orElseThrow().secret();
-    for (String table : List.of("api.client", "identity.officer", "ledger.request", "ledger.entry")) {
+    for (String table :
+        List.of("api.client", "identity.officer", "ledger.request", "ledger.entry")) {
       assertThat(truth.fetch("select t::text from " + table + " t where region = ?", region()))
           .as(table)
           .noneMatch(row -> row.get(0, String.class).contains(secret));
@@ -118,8 +119,7 @@ class KeysTest {
         .doesNotContain("approve", "send-back", "approve-extension", "recuse", "rule-dispute");
     assertThatThrownBy(() -> new Grant(Set.of(), Set.of("approve")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> Keys.of(clients, county, Role.UNIT_HEAD, county.housing(), Keys.ALL))
+    assertThatThrownBy(() -> Keys.of(clients, county, Role.UNIT_HEAD, county.housing(), Keys.ALL))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -137,7 +137,8 @@ class KeysTest {
       assertThat(send(revoke)).isEqualTo(302);
       Machine.Reply refused = machine.get("/api/v1/matters");
       assertThat(refused.status()).isEqualTo(401);
-      assertThat(rows(listed.id())).containsExactly("GET /api/v1/matters 200", "GET /api/v1/matters 401");
+      assertThat(rows(listed.id()))
+          .containsExactly("GET /api/v1/matters 200", "GET /api/v1/matters 401");
     }
     assertThat(clients.list(county.as(Role.SECURITY_ADMIN)).getFirst().status())
         .isEqualTo(ApiClient.Status.REVOKED);
@@ -176,12 +177,7 @@ class KeysTest {
       assertThat(machine.get("/api/v1/matters").header("set-cookie")).isEmpty();
       assertThat(
               machine
-                  .post(
-                      "/api/v1/matters",
-                      Sample.key(),
-                      "{}",
-                      "Origin",
-                      "https://foreign.example")
+                  .post("/api/v1/matters", Sample.key(), "{}", "Origin", "https://foreign.example")
                   .status())
           .isEqualTo(403);
     }
@@ -277,7 +273,8 @@ class KeysTest {
   private List<String> rows(UUID client) {
     return truth
         .fetch(
-            "select act || ' ' || result from ledger.access where region = ? and officer = ? order by tx",
+            "select act || ' ' || result from ledger.access where region = ? and officer = ? order"
+                + " by tx",
             region(),
             client)
         .getValues(0, String.class);

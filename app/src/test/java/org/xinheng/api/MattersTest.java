@@ -93,7 +93,12 @@ class MattersTest {
   @Control("H12")
   void aParameterThatIsUnknownOrComesTwiceOrHasNoSuchValueIsRefused() throws Exception {
     for (String query :
-        List.of("limit=5", "state=gone", "state=registered&state=handling", "unit=1", "after=x",
+        List.of(
+            "limit=5",
+            "state=gone",
+            "state=registered&state=handling",
+            "unit=1",
+            "after=x",
             "overdue=1")) {
       Machine.Reply reply = machine.get("/api/v1/matters?" + query);
       assertThat(reply.status()).as(query).isEqualTo(400);
@@ -107,8 +112,7 @@ class MattersTest {
     String number = Sample.registered(petitions, county);
     try (Machine housing =
         new Machine(
-            port,
-            Keys.of(clients, county, Role.CASE_OFFICER, county.housing(), Keys.ALL).text())) {
+            port, Keys.of(clients, county, Role.CASE_OFFICER, county.housing(), Keys.ALL).text())) {
       String before = housing.get("/api/v1/matters").body();
       assertThat(before).doesNotContain(number);
       Machine.Reply foreign = housing.get("/api/v1/matters/" + number);
@@ -148,9 +152,24 @@ class MattersTest {
     assertThat(reply.header("etag")).isEqualTo(Machine.tag(1));
     assertThat(reply.json().propertyNames())
         .containsExactlyInAnyOrder(
-            "number", "version", "subject", "form", "purpose", "petitionClass", "path",
-            "contentClass", "persons", "receivedOn", "registeringUnit", "handlingUnit", "state",
-            "simple", "repeats", "clocks", "next", "timeline");
+            "number",
+            "version",
+            "subject",
+            "form",
+            "purpose",
+            "petitionClass",
+            "path",
+            "contentClass",
+            "persons",
+            "receivedOn",
+            "registeringUnit",
+            "handlingUnit",
+            "state",
+            "simple",
+            "repeats",
+            "clocks",
+            "next",
+            "timeline");
     assertThat(reply.json().get("clocks").get(0).get("article").asString()).contains("第");
     assertThat(PERSONAL).noneMatch(reply.body()::contains);
     assertThat(machine.get("/api/v1/matters/" + number, "If-None-Match", Machine.tag(1)).status())
@@ -163,7 +182,8 @@ class MattersTest {
     String number = Sample.registered(petitions, county);
     String address = "/api/v1/matters/" + number + "/personal";
     int before = entries("petition.reveal");
-    for (Object body : List.of(Map.of(), Map.of("purpose", "credit"), Map.of("purpose", "contact", "why", "x"))) {
+    for (Object body :
+        List.of(Map.of(), Map.of("purpose", "credit"), Map.of("purpose", "contact", "why", "x"))) {
       assertThat(machine.post(address, Sample.key(), body).status()).isEqualTo(422);
     }
     assertThat(entries("petition.reveal")).isEqualTo(before);
@@ -174,7 +194,8 @@ class MattersTest {
     assertThat(
             truth
                 .fetch(
-                    "select purpose from ledger.access where region = ? and act like '%/personal' and result = 200",
+                    "select purpose from ledger.access where region = ? and act like '%/personal'"
+                        + " and result = 200",
                     county.region().code())
                 .getValues(0, String.class))
         .containsExactly("contact");
@@ -209,8 +230,7 @@ class MattersTest {
     entry.put("persons", 1);
     entry.put("noticeVersion", PrivacyNotice.on(Sample.TODAY).version());
     entry.put("noticeWay", "with-reply");
-    entry.put(
-        "main", Map.of("name", "王小满", "phone", "13800005678", "address", "东坡镇柳林村 3 组"));
+    entry.put("main", Map.of("name", "王小满", "phone", "13800005678", "address", "东坡镇柳林村 3 组"));
     return entry;
   }
 
@@ -235,8 +255,7 @@ class MattersTest {
     assertThat(machine.post("/api/v1/matters", "", letter()).status()).isEqualTo(400);
     assertThat(machine.post("/api/v1/matters", "short", letter()).status()).isEqualTo(400);
     assertThat(Contents.of(county.region())).isEqualTo(stored);
-    try (Machine second =
-        new Machine(port, Keys.window(clients, county).text())) {
+    try (Machine second = new Machine(port, Keys.window(clients, county).text())) {
       Machine.Reply own = second.post("/api/v1/matters", once, letter());
       assertThat(own.status()).isEqualTo(201);
       assertThat(own.json().get("number").asString())
@@ -259,8 +278,14 @@ class MattersTest {
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.json().get("errors").get(0).get("field").asString()).isEqualTo("owner");
     for (String body :
-        List.of("{", "[]", "\"x\"", "{\"form\":\"letter\",\"form\":\"visit\"}", "{} {}",
-            "{\"main\":{\"name\":\"a\"},\"main.name\":\"b\"}", "{\"persons\":[1]}")) {
+        List.of(
+            "{",
+            "[]",
+            "\"x\"",
+            "{\"form\":\"letter\",\"form\":\"visit\"}",
+            "{} {}",
+            "{\"main\":{\"name\":\"a\"},\"main.name\":\"b\"}",
+            "{\"persons\":[1]}")) {
       assertThat(machine.post("/api/v1/matters", Sample.key(), body).status())
           .as(body)
           .isEqualTo(400);
@@ -325,7 +350,10 @@ class MattersTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(done.body());
     assertThat(machine.get("/api/v1/matters/" + number).header("etag")).isEqualTo(Machine.tag(2));
-    assertThat(machine.act(number, "transfer", 1, Map.of("toUnit", county.housing().id().toString())).status())
+    assertThat(
+            machine
+                .act(number, "transfer", 1, Map.of("toUnit", county.housing().id().toString()))
+                .status())
         .as("stale")
         .isEqualTo(412);
   }
@@ -335,8 +363,7 @@ class MattersTest {
     String number = Sample.registered(petitions, county);
     Map<String, String> before = stored();
     String address = "/api/v1/matters/" + number + "/deliver";
-    Map<String, String> fields =
-        Map.of("deliveredOn", Sample.TODAY.toString(), "way", "in-person");
+    Map<String, String> fields = Map.of("deliveredOn", Sample.TODAY.toString(), "way", "in-person");
     Machine.Reply zh = machine.post(address, Sample.key(), fields, "If-Match", Machine.tag(1));
     assertThat(zh.status()).isEqualTo(422);
     assertThat(zh.header("content-type")).startsWith("application/problem+json");
@@ -395,11 +422,11 @@ class MattersTest {
     assertThat(units.size()).isEqualTo(7);
     var forms = machine.get("/api/v1/reference/forms").json();
     assertThat(forms.get("required").toString()).contains("subject", "statement", "noticeWay");
-    assertThat(forms.get("fields").toString()).contains("main.name", "readBackWay", "proxy.relation");
+    assertThat(forms.get("fields").toString())
+        .contains("main.name", "readBackWay", "proxy.relation");
     var acts = machine.get("/api/v1/reference/acts").json().get("items");
     assertThat(acts.size()).isEqualTo(Grant.ACTS.size());
-    assertThat(acts.toString())
-        .contains("\"code\":\"transfer\"", "toUnit", "转送承办单位", "answer#");
+    assertThat(acts.toString()).contains("\"code\":\"transfer\"", "toUnit", "转送承办单位", "answer#");
   }
 
   @Test

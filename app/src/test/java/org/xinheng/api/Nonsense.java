@@ -16,10 +16,33 @@ final class Nonsense {
 
   private static final List<String> ODD =
       List.of(
-          "", " ", "0", "-1", "999999999999999999999", "true", "null", "2025-02-30", "2025-10-15",
-          "' or true --", "<b>x</b>", "${7*7}", "../..", "a b", "漏水", "\u0000", "\r\nX: y",
-          "\ud83d\ude00", "x".repeat(3_000), "registered", "letter", "grievance",
-          "00000000-0000-0000-0000-000000000001", "%zz", "{\"a\":1}", "[]", "yes");
+          "",
+          " ",
+          "0",
+          "-1",
+          "999999999999999999999",
+          "true",
+          "null",
+          "2025-02-30",
+          "2025-10-15",
+          "' or true --",
+          "<b>x</b>",
+          "${7*7}",
+          "../..",
+          "a b",
+          "漏水",
+          "\u0000",
+          "\r\nX: y",
+          "\ud83d\ude00",
+          "x".repeat(3_000),
+          "registered",
+          "letter",
+          "grievance",
+          "00000000-0000-0000-0000-000000000001",
+          "%zz",
+          "{\"a\":1}",
+          "[]",
+          "yes");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

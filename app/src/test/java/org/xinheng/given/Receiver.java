@@ -44,8 +44,7 @@ public final class Receiver {
       InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpServer server = HttpServer.create(free, 0);
       server.createContext("/", Receiver::take);
-      server.setExecutor(
-          Executors.newCachedThreadPool(Thread.ofPlatform().daemon(true).factory()));
+      server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon(true).factory()));
       server.start();
       return server;
     } catch (IOException e) {

@@ -177,7 +177,8 @@ class AccessMatrixTest {
     world
         .secrets()
         .forEach((matter, words) -> {
-          boolean opened = REVEALS.contains(row.route()) && matter.equals(thing) && knows(who, matter);
+          boolean opened =
+              REVEALS.contains(row.route()) && matter.equals(thing) && knows(who, matter);
           for (String word : words) {
             if (body.contains(word) && !opened) {
               leaks.add("shows the petitioner of " + matter);

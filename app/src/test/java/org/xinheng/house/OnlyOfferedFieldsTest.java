@@ -331,7 +331,9 @@ class OnlyOfferedFieldsTest {
     assertThat(
             truth
                 .fetch(
-                    "select role from identity.appointment a join identity.officer o on o.region = a.region and o.id = a.officer_id where a.region = ? and login = 'fresh'",
+                    "select role from identity.appointment a join identity.officer o on o.region ="
+                        + " a.region and o.id = a.officer_id where a.region = ? and login ="
+                        + " 'fresh'",
                     world.county().region().code())
                 .getValues(0, String.class))
         .isSubsetOf(Role.AUDITOR.code(), Role.FINANCE_CHECKER.code());
@@ -360,7 +362,9 @@ class OnlyOfferedFieldsTest {
     asProgram("POST /api/v1/matters", "/api/v1/matters", Map.of("subject", "反映楼顶漏水"));
     asProgram("POST /api/v1/matters/{number}/{act}", matter + "/note", Map.of("text", "电话问过"));
     asProgram(
-        "POST /api/v1/matters/{number}/personal", matter + "/personal", Map.of("purpose", "contact"));
+        "POST /api/v1/matters/{number}/personal",
+        matter + "/personal",
+        Map.of("purpose", "contact"));
   }
 
   /** The interface refuses what it does not know, and says so. */

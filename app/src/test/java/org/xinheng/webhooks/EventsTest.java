@@ -79,9 +79,7 @@ class EventsTest {
 
   private String subscribe(Unit unit, String at) {
     var address = webhooks.address(Receiver.address(at)).orElseThrow();
-    return webhooks
-        .add(county.as(Role.SECURITY_ADMIN), address, unit, Sample.key())
-        .orElseThrow();
+    return webhooks.add(county.as(Role.SECURITY_ADMIN), address, unit, Sample.key()).orElseThrow();
   }
 
   private int deliver() {
@@ -283,8 +281,9 @@ class EventsTest {
     assertThat(secret).startsWith("xhs_");
     assertThat(page(form(once)).select("p.secret")).isEmpty();
     assertThat(
-            truth
-                .fetch("select s::text from webhooks.subscription s where region = ?", county.region().code()))
+            truth.fetch(
+                "select s::text from webhooks.subscription s where region = ?",
+                county.region().code()))
         .hasSize(1)
         .noneMatch(row -> row.get(0, String.class).contains(secret));
     Sample.registered(petitions, county);

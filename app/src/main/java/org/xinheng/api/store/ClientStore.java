@@ -39,8 +39,7 @@ public class ClientStore {
   public record Stored(
       UUID id, Role role, UUID unit, Grant grant, LocalDate until, boolean revoked, int version) {}
 
-  public void insert(
-      Region region, UUID id, byte[] hash, NewClient client, UUID by, Instant at) {
+  public void insert(Region region, UUID id, byte[] hash, NewClient client, UUID by, Instant at) {
     sql.insertInto(CLIENT)
         .set(CLIENT.REGION, region.code())
         .set(CLIENT.ID, id)

@@ -27,7 +27,6 @@ class ActNames {
     String ofTheTable =
         Coded.of(Act.class, code).map(act -> english ? act.en() : act.zh()).orElse(code);
     String own = messages.getMessage("api.act." + code, null, ofTheTable, language);
-    return Objects.requireNonNull(
-        messages.getMessage("petition.act." + code, null, own, language));
+    return Objects.requireNonNull(messages.getMessage("petition.act." + code, null, own, language));
   }
 }

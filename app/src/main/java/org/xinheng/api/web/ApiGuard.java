@@ -77,7 +77,8 @@ final class ApiGuard implements HandlerInterceptor {
   @SuppressWarnings("unchecked")
   private static String needed(HandlerMethod method, HttpServletRequest request) {
     Object held = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-    @Nullable String act = held instanceof Map<?, ?> places ? ((Map<String, String>) places).get("act") : null;
+    @Nullable String act =
+        held instanceof Map<?, ?> places ? ((Map<String, String>) places).get("act") : null;
     Needs needs = method.getMethodAnnotation(Needs.class);
     if (act != null) {
       return Grant.act(act);

@@ -36,10 +36,7 @@ class ApiSecurity {
     http.requestCache(AbstractHttpConfigurer::disable);
     http.logout(AbstractHttpConfigurer::disable);
     http.authorizeHttpRequests(all ->
-        all.requestMatchers(DescriptionResource.ADDRESS)
-            .permitAll()
-            .anyRequest()
-            .authenticated());
+        all.requestMatchers(DescriptionResource.ADDRESS).permitAll().anyRequest().authenticated());
     http.exceptionHandling(faults ->
         faults
             .authenticationEntryPoint((request, response, fault) -> {

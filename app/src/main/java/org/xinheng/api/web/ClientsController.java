@@ -101,8 +101,7 @@ class ClientsController {
       @RequestParam String until,
       RequestKey key,
       Model model) {
-    Typed typed =
-        new Typed(name.strip(), role, unit, allowed == null ? List.of() : allowed, until);
+    Typed typed = new Typed(name.strip(), role, unit, allowed == null ? List.of() : allowed, until);
     String fault = fault(scope, typed);
     if (fault != null) {
       model.addAttribute("fault", fault);

@@ -55,7 +55,9 @@ class Description {
 
   private void matters(Map<String, Object> paths) {
     List<Object> filters =
-        Stream.of("state", "form", "unit", "overdue", "q", "after").map(Description::query).toList();
+        Stream.of("state", "form", "unit", "overdue", "q", "after")
+            .map(Description::query)
+            .toList();
     Object number = place("number");
     Object key = header("Idempotency-Key", map("type", "string", "minLength", 8, "maxLength", 80));
     Object version = header("If-Match", map("type", "string", "pattern", "^\"[0-9]{1,9}\"$"));
@@ -128,8 +130,7 @@ class Description {
   }
 
   private Map<String, Object> open() {
-    Map<String, Object> op =
-        op("access.get.api.v1.openapi.json", List.of(), null, 200, null, 406);
+    Map<String, Object> op = op("access.get.api.v1.openapi.json", List.of(), null, 200, null, 406);
     op.put("security", List.of());
     return op;
   }
@@ -153,8 +154,7 @@ class Description {
     return op;
   }
 
-  private Map<String, Object> responses(
-      int good, @Nullable Class<?> answer, List<Integer> more) {
+  private Map<String, Object> responses(int good, @Nullable Class<?> answer, List<Integer> more) {
     Map<String, Object> responses = new LinkedHashMap<>();
     Object schema = answer == null ? map("type", "object") : Schemas.of(answer);
     responses.put(
@@ -191,9 +191,12 @@ class Description {
     Map<String, Object> properties = new LinkedHashMap<>();
     form.fields().forEach(field -> properties.put(field, map("type", "string")));
     return map(
-        "type", "object",
-        "required", new ArrayList<>(new TreeSet<>(form.required())),
-        "properties", properties);
+        "type",
+        "object",
+        "required",
+        new ArrayList<>(new TreeSet<>(form.required())),
+        "properties",
+        properties);
   }
 
   private static TreeSet<String> one(String field) {
@@ -210,10 +213,14 @@ class Description {
 
   private static Object act() {
     return map(
-        "name", "act",
-        "in", "path",
-        "required", true,
-        "schema", map("type", "string", "enum", Grant.ACTS));
+        "name",
+        "act",
+        "in",
+        "path",
+        "required",
+        true,
+        "schema",
+        map("type", "string", "enum", Grant.ACTS));
   }
 
   private static Object header(String name, Map<String, Object> schema) {

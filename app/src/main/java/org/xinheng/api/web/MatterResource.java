@@ -96,9 +96,7 @@ class MatterResource {
   @Needs(Right.READ)
   ResponseEntity<ApiMatter> matter(Scope scope, @PathVariable String number) {
     MatterView found = petitions.find(scope, number).orElseThrow(MatterResource::notFound);
-    return ResponseEntity.ok()
-        .eTag(Integer.toString(found.version()))
-        .body(ApiMatter.of(found));
+    return ResponseEntity.ok().eTag(Integer.toString(found.version())).body(ApiMatter.of(found));
   }
 
   @PostMapping("/api/v1/matters")
@@ -189,8 +187,7 @@ class MatterResource {
     byte[] request = (what + "\n" + content).getBytes(StandardCharsets.UTF_8);
     return requests
         .admit(scope, key.key(), request)
-        .orElseThrow(() ->
-            new Refusal(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused")));
+        .orElseThrow(() -> new Refusal(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused")));
   }
 
   private static Optional<UUID> id(String text) {
@@ -209,8 +206,7 @@ class MatterResource {
 
   /** A value of a parameter that is none of its list is told, not ignored. */
   private static <T> T known(Optional<T> value) {
-    return value.orElseThrow(() ->
-        new Refusal(Problem.of(HttpStatus.BAD_REQUEST, "parameter")));
+    return value.orElseThrow(() -> new Refusal(Problem.of(HttpStatus.BAD_REQUEST, "parameter")));
   }
 
   private static RevealPurpose refusePurpose() {

@@ -37,7 +37,8 @@ record Problem(
 
   /** One that the status alone explains. */
   static Problem of(HttpStatus status) {
-    return new Problem(status, "", "api.problem." + status.value() + ".detail", null, null, List.of());
+    return new Problem(
+        status, "", "api.problem." + status.value() + ".detail", null, null, List.of());
   }
 
   /** A body with fields that its form does not know. */

@@ -33,9 +33,7 @@ class Problems {
   static Locale language(@Nullable String accepted) {
     try {
       Locale found =
-          accepted == null
-              ? null
-              : Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
+          accepted == null ? null : Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
       return Locale.ENGLISH.equals(found) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     } catch (IllegalArgumentException unreadable) {
       return Locale.SIMPLIFIED_CHINESE;

@@ -69,9 +69,7 @@ class ReferenceResource {
         Code.all(PetitionForm.class),
         kinds(day),
         Code.all(Purpose.class),
-        ContentClasses.on(day).stream()
-            .map(it -> new Code(it.code(), it.zh(), it.en()))
-            .toList(),
+        ContentClasses.on(day).stream().map(it -> new Code(it.code(), it.zh(), it.en())).toList(),
         Code.all(Particulars.NoticeGiven.Way.class),
         Code.all(Particulars.Confirmed.class));
   }
@@ -93,9 +91,7 @@ class ReferenceResource {
         Grant.ACTS.stream()
             .map(code ->
                 ApiReference.Acts.One.of(
-                    code,
-                    names.of(code),
-                    FormDescription.ofAct(code, null).orElse(PROPOSAL)))
+                    code, names.of(code), FormDescription.ofAct(code, null).orElse(PROPOSAL)))
             .toList());
   }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** JSON schemas of the records that the interface answers with, read from the records themselves. */
+/**
+ * JSON schemas of the records that the interface answers with, read from the records themselves.
+ */
 final class Schemas {
 
   private Schemas() {}

@@ -102,8 +102,7 @@ public class OfficerStore {
     sql.update(APPOINTMENT)
         .set(APPOINTMENT.UNTIL_ON, until)
         .where(
-            APPOINTMENT.REGION.eq(officer.region().code()),
-            APPOINTMENT.OFFICER_ID.eq(officer.id()))
+            APPOINTMENT.REGION.eq(officer.region().code()), APPOINTMENT.OFFICER_ID.eq(officer.id()))
         .execute();
   }
 

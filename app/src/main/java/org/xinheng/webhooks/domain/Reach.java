@@ -4,8 +4,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /**
- * Whether an address lies in the open network: the addresses of special purpose (RFC 6890, IANA)
- * do not, for behind them lie the machine itself and what trusts it.
+ * Whether an address lies in the open network: the addresses of special purpose (RFC 6890, IANA) do
+ * not, for behind them lie the machine itself and what trusts it.
  */
 public final class Reach {
 
@@ -42,8 +42,7 @@ public final class Reach {
     boolean global = (b[0] & 0xe0) == 0x20;
     boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
     boolean special = b[0] == 0x20 && b[1] == 0x01 && b[2] >= 0 && b[2] < 2;
-    boolean documents =
-        b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0d && (b[3] & 0xff) == 0xb8;
+    boolean documents = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0d && (b[3] & 0xff) == 0xb8;
     return global && !sixToFour && !special && !documents;
   }
 }

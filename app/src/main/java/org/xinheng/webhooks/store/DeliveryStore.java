@@ -117,8 +117,7 @@ public class DeliveryStore {
             .fetchOptional();
     found.ifPresent(row -> hold(region, row.get(DELIVERY.ID), now.plus(hold)));
     return found.map(row ->
-        claim(
-            row.into(DELIVERY), row.get(SUBSCRIPTION.TARGET), row.get(SUBSCRIPTION.SECRET)));
+        claim(row.into(DELIVERY), row.get(SUBSCRIPTION.TARGET), row.get(SUBSCRIPTION.SECRET)));
   }
 
   private void hold(Region region, UUID id, Instant until) {
@@ -131,8 +130,7 @@ public class DeliveryStore {
 
   private static Claim claim(DeliveryRecord r, String address, byte[] secret) {
     Event event =
-        new Event(
-            r.getId(), r.getMatterNumber(), r.getAct(), r.getState(), r.getAt().toInstant());
+        new Event(r.getId(), r.getMatterNumber(), r.getAct(), r.getState(), r.getAt().toInstant());
     return new Claim(
         r.getSubscriptionId(),
         address,

@@ -28,8 +28,7 @@ public class SubscriptionStore {
     this.sql = sql;
   }
 
-  public void insert(
-      Scope by, UUID id, String address, Unit unit, byte[] secret, Instant at) {
+  public void insert(Scope by, UUID id, String address, Unit unit, byte[] secret, Instant at) {
     sql.insertInto(SUBSCRIPTION)
         .set(SUBSCRIPTION.REGION, by.region().code())
         .set(SUBSCRIPTION.ID, id)

@@ -74,7 +74,8 @@ class WebhooksController {
       model.addAttribute("fault", "webhooks.fault.address");
       return page(scope, address, unit, model);
     }
-    @Nullable String secret = webhooks.add(scope, target.get(), below.get(), key.key()).orElse(null);
+    @Nullable String secret =
+        webhooks.add(scope, target.get(), below.get(), key.key()).orElse(null);
     model.addAttribute("secret", secret);
     model.addAttribute(
         "told", secret == null ? "webhooks.done.added-before" : "webhooks.done.added");

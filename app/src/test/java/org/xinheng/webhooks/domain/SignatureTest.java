@@ -17,7 +17,8 @@ class SignatureTest {
     assertThat(Signature.of("secret", "1760490001", "{}")).isNotEqualTo(hmac("1760490000.{}"));
   }
 
-  private static String hmac(String text) throws NoSuchAlgorithmException, java.security.InvalidKeyException {
+  private static String hmac(String text)
+      throws NoSuchAlgorithmException, java.security.InvalidKeyException {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("secret".getBytes(java.nio.charset.StandardCharsets.UTF_8), "x"));
     byte[] sum = mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
