@@ -65,6 +65,7 @@ public record AllowedOrigin(String scheme, String host, int port, boolean inside
 
   @Override
   public String toString() {
-    return scheme + "://" + host + ":" + port;
+    boolean usual = port == (scheme.equals("https") ? HTTPS : HTTP);
+    return scheme + "://" + host + (usual ? "" : ":" + port);
   }
 }
