@@ -16,6 +16,8 @@ import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.ledger.SealLoop;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.webhooks.WebhookLoop;
+import org.xinheng.webhooks.WebhookSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
   private boolean fresh;
 
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private WebhookOptions webhooks = new WebhookOptions();
   @Mixin private DataOptions data = new DataOptions();
 
   @Override
@@ -76,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
       java.util.Map<String, Object> settings,
       PrintWriter err)
       throws IOException, InterruptedException {
+    WebhookSettings receivers = webhooks.settings();
     try (var program =
         Program.start(
             database,
@@ -86,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
             context -> {
               context.registerBean(
                   DemoAccounts.class, () -> context.getBean(Demonstration.class).accounts());
+              context.registerBean(WebhookSettings.class, () -> receivers);
               context.registerBean(
                   DoorSettings.class,
                   () ->
@@ -94,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
             })) {
       program.getBean(SealLoop.class).start();
       program.getBean(ClockLoop.class).start();
+      program.getBean(WebhookLoop.class).start();
       file.print(err);
       err.println(
           "登录页上点一下岗位即可进入。以上账号、密码和动态码密钥也写在 " + file.path() + "；要试账号登录，先把密钥（totp 一列）加到动态码程序。");

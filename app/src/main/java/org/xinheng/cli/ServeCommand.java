@@ -9,6 +9,8 @@ import org.xinheng.deadline.ClockLoop;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SetUp;
 import org.xinheng.ledger.SealLoop;
+import org.xinheng.webhooks.WebhookLoop;
+import org.xinheng.webhooks.WebhookSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ReachOptions reach = new ReachOptions();
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private BackupOptions backups = new BackupOptions();
+  @Mixin private WebhookOptions webhooks = new WebhookOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -43,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     backups.check();
     var settings = web.settings(reach.address());
     settings.putAll(reach.settings());
+    WebhookSettings receivers = webhooks.settings();
     DoorSettings doors = reach.doors(web.portalPort, web.rates(RATE));
     String address = reach.scheme() + "://" + reach.bind + ":";
     var err = spec.commandLine().getErr();
@@ -56,10 +60,12 @@ final class ServeCommand implements Callable<Integer> {
                 settings,
                 context -> {
                   context.registerBean(DoorSettings.class, () -> doors);
+                  context.registerBean(WebhookSettings.class, () -> receivers);
                   backups.register(database, data, context);
                 })) {
       program.getBean(SealLoop.class).start();
       program.getBean(ClockLoop.class).start();
+      program.getBean(WebhookLoop.class).start();
       program.getBeanProvider(BackupKeeper.class).ifAvailable(BackupKeeper::start);
       program
           .getBean(SetUp.class)

@@ -16,7 +16,9 @@ public final class Modules {
           "petition",
           "reception",
           "budget",
-          "performance");
+          "performance",
+          "api",
+          "webhooks");
 
   private Modules() {}
 }

@@ -43,6 +43,11 @@ final class Addresses {
         || request.getRequestURI().equals(HeadersFilter.REPORTS);
   }
 
+  /** Whether a program asks, which reads no sentence but the documents of its own room. */
+  static boolean isForPrograms(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
   /** Whether an address is an officer's: all but the public's own pages. */
   static boolean opensToOfficers(HttpServletRequest request) {
     String rest = request.getPathInfo();

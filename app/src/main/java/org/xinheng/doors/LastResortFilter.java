@@ -68,7 +68,7 @@ final class LastResortFilter extends OncePerRequestFilter {
     request.setAttribute(REFERENCE, reference);
     if (Unavailable.causes(failure)) {
       outage.note();
-      unavailable(reference, response);
+      unavailable(reference, request, response);
     } else {
       answer(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
@@ -79,14 +79,19 @@ final class LastResortFilter extends OncePerRequestFilter {
    * for it a second time. Whether a commit reached the database before the line broke, nobody here
    * can tell, so the words do not either.
    */
-  private static void unavailable(String reference, HttpServletResponse response)
+  private static void unavailable(
+      String reference, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {
       return;
     }
     response.resetBuffer();
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    if (Addresses.isForPrograms(request)) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
     response.getOutputStream().write(busy(reference).getBytes(StandardCharsets.UTF_8));
   }

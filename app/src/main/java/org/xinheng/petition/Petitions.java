@@ -14,6 +14,7 @@ import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.domain.AtOnce;
+import org.xinheng.petition.domain.RegistrationFields;
 import org.xinheng.petition.store.MatterLists;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Page;
@@ -66,6 +67,19 @@ public class Petitions {
   /** The same with what comes with the form of the counter: files, the secret of its slip. */
   public Answer register(Scope scope, Registration form, String key) {
     return registrar.register(scope, form, key);
+  }
+
+  /**
+   * The same by the fields of the form.
+   *
+   * @param secret from which the query code is drawn, 32 hexadecimal digits
+   */
+  public Answer register(Scope scope, Map<String, String> fields, String secret, String key) {
+    return switch (RegistrationFields.read(fields)) {
+      case RegistrationFields.Read.Faulty(var faults) -> Answer.Refused.form(faults);
+      case RegistrationFields.Read.Good(var entry) ->
+          register(scope, new Registration(entry, List.of(), secret), key);
+    };
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,7 @@ import org.xinheng.identity.domain.PasswordProfile;
 import org.xinheng.ledger.SealFolder;
 import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.webhooks.WebhookSettings;
 
 /** One server for the whole test run, fresh at its start, with what a command would bring along. */
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -73,6 +75,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(Truth.class, () -> new Truth(owner));
     generic.registerBean(BulkAccess.class, () -> owner::connect);
     generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
+    WebhookSettings receivers = new WebhookSettings(List.of(Receiver.origin()));
+    generic.registerBean(WebhookSettings.class, () -> receivers);
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.web.servlet.FlashMap;
 import org.xinheng.given.County;
 import org.xinheng.house.AccessTable.Row;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks one cell of the access matrix over the program's own chain of filters and handlers. */
 final class AccessCall {
@@ -40,7 +42,8 @@ final class AccessCall {
   record Got(String answer, String body) {}
 
   /** Asks; {@code asker} empty for somebody who has not signed in. */
-  Got ask(Row row, AccessWorld world, @Nullable String asker, String thing) throws Exception {
+  Got ask(Row row, AccessWorld world, AccessTable.@Nullable Asker asker, String thing)
+      throws Exception {
     Map<String, String> variables = new TreeMap<>();
     if (!thing.isEmpty()) {
       variables.putAll(world.address(thing));
@@ -55,9 +58,11 @@ final class AccessCall {
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       address = address.replace("{" + variable.getKey() + "}", variable.getValue());
     }
-    var request = form(row, address);
-    if (asker != null) {
-      request.with(County.signedIn(world.officer(asker)));
+    var request = row.isForPrograms() ? json(row, address) : form(row, address);
+    if (asker != null && asker.client()) {
+      request.header("Authorization", "Bearer " + world.key(asker.name()));
+    } else if (asker != null) {
+      request.with(County.signedIn(world.officer(asker.name())));
     }
     if (row.way().equals(AccessTable.PUBLIC)) {
       request.with(sent -> {
@@ -88,6 +93,23 @@ final class AccessCall {
           }
         });
     return request;
+  }
+
+  /** The same as a program sends it. */
+  private static AbstractMockHttpServletRequestBuilder<?> json(Row row, String address) {
+    HttpMethod method = HttpMethod.valueOf(row.route().substring(0, row.route().indexOf(' ')));
+    var request = request(method, address).header("Idempotency-Key", UUID.randomUUID().toString());
+    Map<String, String> fields = new TreeMap<>(row.form());
+    fields.keySet().removeIf(name -> name.startsWith("{"));
+    String version = fields.remove("version");
+    if (version != null) {
+      request.header("If-Match", "\"" + version + "\"");
+    }
+    return method == HttpMethod.POST
+        ? request
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(JsonMapper.builder().build().writeValueAsBytes(fields))
+        : request;
   }
 
   private static Got got(MvcResult result) throws Exception {

@@ -10,7 +10,8 @@ import org.xinheng.house.AccessTable.Thing;
 final class AccessPage {
 
   static final String HOW =
-      "mvn -pl app -am test -Dtest=AccessMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dxinheng.docs=write";
+      "mvn -pl app -am test -Dtest=AccessMatrixTest -Dsurefire.failIfNoSpecifiedTests=false"
+          + " -Dxinheng.docs=write";
 
   private AccessPage() {}
 
@@ -24,6 +25,9 @@ final class AccessPage {
       page.append(records(table, table.of(kind))).append('\n');
     }
     page.append("## Routes\n\nNot signed in: to the sign-in page. Appointment ended: 401. ");
+    page.append(
+        "A program with a key is nobody at the pages, and nobody without a key gets into the"
+            + " interface (401). ");
     page.append("Anybody else who is not named: 403.\n\n");
     page.append("| route | open to | about | answer | when unknown |\n");
     page.append("| --- | --- | --- | --- | --- |\n");
@@ -71,7 +75,8 @@ final class AccessPage {
   }
 
   private static String entrants(AccessTable table, Row row) {
-    long all = table.askers().values().stream().filter(asker -> !asker.ended()).count();
+    long all =
+        table.askers().values().stream().filter(asker -> !asker.ended() && !asker.client()).count();
     return row.entrants().size() == all
         ? "everybody signed in"
         : row.entrants().stream().collect(Collectors.joining(", "));

@@ -39,8 +39,9 @@ record AccessTable(Map<String, Asker> askers, List<Thing> objects, List<Row> rou
    * @param role the one role held
    * @param unit where; a star before it says the neighbour county
    * @param ended whether the appointment has ended
+   * @param client whether it is a program with a key
    */
-  record Asker(String name, Role role, String unit, boolean ended) {
+  record Asker(String name, Role role, String unit, boolean ended, boolean client) {
 
     boolean isNeighbour() {
       return unit.startsWith("*");
@@ -81,7 +82,13 @@ record AccessTable(Map<String, Asker> askers, List<Thing> objects, List<Row> rou
       String known,
       String unknown,
       Set<String> lists,
-      Map<String, String> form) {}
+      Map<String, String> form) {
+
+    /** Whether it is a resource of the interface, which knows keys and no sessions. */
+    boolean isForPrograms() {
+      return route.contains(" /api/");
+    }
+  }
 
   AccessTable {
     askers = new LinkedHashMap<>(askers);
@@ -136,8 +143,9 @@ record AccessTable(Map<String, Asker> askers, List<Thing> objects, List<Row> rou
 
     private void asker(String[] fields) {
       boolean ended = fields.length > 3 && fields[3].equals("ended");
+      boolean client = fields.length > 3 && fields[3].equals("program");
       Role role = Role.of(fields[1]).orElseThrow();
-      askers.put(fields[0], new Asker(fields[0], role, fields[2], ended));
+      askers.put(fields[0], new Asker(fields[0], role, fields[2], ended, client));
     }
 
     private void object(String[] fields) {
@@ -171,7 +179,10 @@ record AccessTable(Map<String, Asker> askers, List<Thing> objects, List<Row> rou
       Set<String> names = new LinkedHashSet<>();
       for (String word : words(field)) {
         if (word.equals(SIGNED_IN)) {
-          askers.values().stream().filter(it -> !it.ended()).map(Asker::name).forEach(names::add);
+          askers.values().stream()
+              .filter(it -> !it.ended() && !it.client())
+              .map(Asker::name)
+              .forEach(names::add);
         } else if (groups.containsKey(word)) {
           names.addAll(names(String.join(" ", groups.get(word))));
         } else if (askers.containsKey(word)) {

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
+import org.xinheng.api.ApiClients;
+import org.xinheng.api.ApiKey;
+import org.xinheng.api.Grant;
+import org.xinheng.api.NewClient;
+import org.xinheng.api.Right;
 import org.xinheng.budget.Budgets;
 import org.xinheng.budget.Pay;
 import org.xinheng.budget.PaymentOutcome;
@@ -58,12 +63,14 @@ final class AccessWorld {
 
   private final Map<String, Officer> officers = new HashMap<>();
   private final Map<String, Scope> scopes = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Map<String, String>> addresses = new LinkedHashMap<>();
   private final Map<String, String> marks = new LinkedHashMap<>();
   private final Map<String, List<String>> secrets = new LinkedHashMap<>();
   private final Map<String, Unit> units = new HashMap<>();
 
   private final Officers directory;
+  private final ApiClients clients;
   private final Appointments appointments;
   private final Petitions petitions;
   private final Reception reception;
@@ -74,6 +81,7 @@ final class AccessWorld {
 
   AccessWorld(BeanFactory program, AccessTable table) {
     this.directory = program.getBean(Officers.class);
+    this.clients = program.getBean(ApiClients.class);
     this.appointments = program.getBean(Appointments.class);
     this.petitions = program.getBean(Petitions.class);
     this.reception = program.getBean(Reception.class);
@@ -143,12 +151,33 @@ final class AccessWorld {
   private void appoint(Asker asker) {
     County of = asker.isNeighbour() ? far : county;
     Unit unit = of(units, asker.unit());
+    if (asker.client()) {
+      give(asker, of, unit);
+      return;
+    }
     Officer officer = directory.enlist(of.region(), "m-" + asker.name(), "某" + asker.name());
     directory.appoint(officer, asker.role(), unit, FROM);
     officers.put(asker.name(), officer);
     scopes.put(
         asker.name(),
         new Scope(of.region(), officer.id(), unit.id(), unit.path(), Set.of(asker.role())));
+  }
+
+  /** A key with every right, so that only its post limits it. */
+  private void give(Asker asker, County of, Unit unit) {
+    Grant all = new Grant(Set.of(Right.values()), Set.copyOf(Grant.ACTS));
+    NewClient wanted =
+        new NewClient("某" + asker.name(), asker.role(), unit, all, LocalDate.of(2026, 6, 30));
+    ApiKey key = clients.add(of.as(Role.SECURITY_ADMIN), wanted, Sample.key()).orElseThrow();
+    UUID id = clients.holder(of.region(), key.hash()).orElseThrow().who().officer();
+    keys.put(asker.name(), key.text());
+    officers.put(asker.name(), directory.find(of.region(), id).orElseThrow());
+    scopes.put(asker.name(), directory.scope(of.region(), id).orElseThrow());
+  }
+
+  /** The key of a program. */
+  String key(String asker) {
+    return of(keys, asker);
   }
 
   private void end(Asker asker) {

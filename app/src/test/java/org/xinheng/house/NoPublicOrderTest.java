@@ -46,6 +46,8 @@ class NoPublicOrderTest {
       Map.of(
           "org.xinheng.database", "starts and watches the program's own PostgreSQL on this machine",
           "org.xinheng.cli", "commands that an administrator types",
+          "org.xinheng.webhooks",
+              "tells systems that operator and security administrator allowed which act was done",
           "org.xinheng.load", "officers played against a server of one's own, by such a command");
 
   @Test

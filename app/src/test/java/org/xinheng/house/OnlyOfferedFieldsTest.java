@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.xinheng.given.County;
+import org.xinheng.given.Receiver;
 import org.xinheng.given.TestProgram;
 import org.xinheng.given.Truth;
 import org.xinheng.house.AccessTable.Row;
@@ -33,6 +36,7 @@ import org.xinheng.house.Catalogue.Column;
 import org.xinheng.house.Catalogue.Table;
 import org.xinheng.identity.Role;
 import org.xinheng.petition.PrivacyNotice;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every form is sent with a field for every column of every table beside what its page offers, in
@@ -92,6 +96,8 @@ class OnlyOfferedFieldsTest {
     windows();
     money();
     accounts();
+    programs();
+    events();
     others();
     Set<String> posts = new HashSet<>();
     table.routes().stream()
@@ -325,10 +331,84 @@ class OnlyOfferedFieldsTest {
     assertThat(
             truth
                 .fetch(
-                    "select role from identity.appointment a join identity.officer o on o.region = a.region and o.id = a.officer_id where a.region = ? and login = 'fresh'",
+                    "select role from identity.appointment a join identity.officer o on o.region ="
+                        + " a.region and o.id = a.officer_id where a.region = ? and login ="
+                        + " 'fresh'",
                     world.county().region().code())
                 .getValues(0, String.class))
         .isSubsetOf(Role.AUDITOR.code(), Role.FINANCE_CHECKER.code());
+  }
+
+  private void programs() throws Exception {
+    sent(
+        "POST /settings/clients",
+        "security",
+        "/settings/clients",
+        "/settings/clients",
+        Map.of(
+            "name", "市平台",
+            "role", "window-clerk",
+            "unit", "501001",
+            "allowed", "list",
+            "until", "2025-12-31"));
+    String client = "/settings/clients/" + newest("api.client");
+    done(
+        "POST /settings/clients/{id}/revoke",
+        "security",
+        client + "/revoke",
+        "/settings/clients",
+        Map.of("version", "1"));
+    String matter = "/api/v1/matters/" + world.address("matter.bureau").get("number");
+    asProgram("POST /api/v1/matters", "/api/v1/matters", Map.of("subject", "反映楼顶漏水"));
+    asProgram("POST /api/v1/matters/{number}/{act}", matter + "/note", Map.of("text", "电话问过"));
+    asProgram(
+        "POST /api/v1/matters/{number}/personal",
+        matter + "/personal",
+        Map.of("purpose", "contact"));
+  }
+
+  /** The interface refuses what it does not know, and says so. */
+  private void asProgram(String route, String address, Map<String, String> fields)
+      throws Exception {
+    Map<String, String> body = new LinkedHashMap<>(slipped);
+    body.putAll(fields);
+    int status =
+        pages
+            .perform(
+                post(address)
+                    .header("Authorization", "Bearer " + world.key("machine"))
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"2\"")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(JsonMapper.builder().build().writeValueAsBytes(body)))
+            .andReturn()
+            .getResponse()
+            .getStatus();
+    assertThat(status).as(route).isEqualTo(422);
+    sent.add(route);
+    assertNothingSlippedIn(route);
+  }
+
+  private void events() throws Exception {
+    sent(
+        "POST /settings/webhooks",
+        "security",
+        "/settings/webhooks",
+        "/settings/webhooks",
+        Map.of("address", Receiver.address("/offered"), "unit", "501001"));
+    String events = "/settings/webhooks/" + newest("webhooks.subscription");
+    done(
+        "POST /settings/webhooks/{id}/end",
+        "security",
+        events + "/end",
+        "/settings/webhooks",
+        Map.of("version", "1"));
+    sent(
+        "POST /settings/webhooks/parked/{id}/again",
+        "security",
+        "/settings/webhooks/parked/" + new UUID(0, 1) + "/again",
+        "/settings/webhooks",
+        Map.of("version", "1"));
   }
 
   private String version() {

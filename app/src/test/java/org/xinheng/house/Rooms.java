@@ -44,6 +44,9 @@ final class Rooms {
           entry("internalaudit", "identity ledger measure shared"),
           entry("outreach", "identity ledger measure shared"),
           entry("performance", "budget letters measure statute ledger identity shared"),
+          // Beside the plan (docs/decisions/0022): keys for programs, and events to them.
+          entry("api", "petition deadline identity ledger statute shared"),
+          entry("webhooks", "petition crypto identity ledger statute shared"),
           entry("desk", ALL),
           entry("portal", ALL),
           entry("cli", ALL),
@@ -74,7 +77,9 @@ final class Rooms {
           "internalaudit",
           "outreach",
           "performance",
-          "letters");
+          "letters",
+          "api",
+          "webhooks");
 
   private Rooms() {}
 

@@ -45,7 +45,10 @@ final class Pictures {
         });
     pages.put(
         "audit-admin", new String[] {"/audit", "/audit/history", "/audit/seals", "/audit/seals/1"});
-    pages.put("security-admin", new String[] {"/settings", "/settings/turned-away"});
+    pages.put("security-admin",
+        new String[] {
+          "/settings", "/settings/turned-away", "/settings/clients", "/settings/webhooks"
+        });
     try (Browser browser = new Browser()) {
       for (int width : new int[] {1440, 390}) {
         Page door = browser.visitor(width);

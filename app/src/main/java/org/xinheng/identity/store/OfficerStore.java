@@ -53,6 +53,12 @@ public class OfficerStore {
         .execute();
   }
 
+  /** A program: it has a post like an officer, and nothing to sign in with. */
+  public void insertClient(Officer client, String noHash, Instant at) {
+    insert(client, noHash, at);
+    sql.update(OFFICER).set(OFFICER.IS_CLIENT, true).where(one(client)).execute();
+  }
+
   /** The same password under a stronger hash. */
   public void rehash(Officer officer, String hash) {
     sql.update(OFFICER).set(OFFICER.PASSWORD_HASH, hash).where(one(officer)).execute();
@@ -96,6 +102,15 @@ public class OfficerStore {
         .execute();
   }
 
+  /** Sets the last day of all that an officer holds. */
+  public void limit(Officer officer, LocalDate until) {
+    sql.update(APPOINTMENT)
+        .set(APPOINTMENT.UNTIL_ON, until)
+        .where(
+            APPOINTMENT.REGION.eq(officer.region().code()), APPOINTMENT.OFFICER_ID.eq(officer.id()))
+        .execute();
+  }
+
   /** Ends a role; what was held before today stays history. */
   public boolean end(Officer officer, Role role, LocalDate today) {
     Condition held =
@@ -111,9 +126,10 @@ public class OfficerStore {
     return never + ended > 0;
   }
 
+  /** What a person signs in with; a program has no such account. */
   public Optional<Credentials> credentials(Region region, String login) {
     return sql.selectFrom(OFFICER)
-        .where(OFFICER.REGION.eq(region.code()), OFFICER.LOGIN.eq(login))
+        .where(OFFICER.REGION.eq(region.code()), OFFICER.LOGIN.eq(login), isPerson())
         .fetchOptional(r ->
             new Credentials(
                 officer(r),
@@ -150,6 +166,7 @@ public class OfficerStore {
             OFFICER.REGION.eq(region.code()),
             APPOINTMENT.UNIT_ID.eq(unit),
             inForce(day),
+            isPerson(),
             OFFICER.ENABLED.isTrue())
         .orderBy(OFFICER.NAME, OFFICER.ID)
         .fetch(r -> officer(r.into(OFFICER)));
@@ -177,7 +194,11 @@ public class OfficerStore {
         .on(OFFICER.REGION.eq(APPOINTMENT.REGION), OFFICER.ID.eq(APPOINTMENT.OFFICER_ID))
         .join(UNIT)
         .on(UNIT.REGION.eq(APPOINTMENT.REGION), UNIT.ID.eq(APPOINTMENT.UNIT_ID))
-        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day), OFFICER.ENABLED.isTrue());
+        .where(
+            APPOINTMENT.REGION.eq(region.code()),
+            inForce(day),
+            isPerson(),
+            OFFICER.ENABLED.isTrue());
   }
 
   public List<Appointment> appointments(Region region, UUID officer, LocalDate day) {
@@ -234,7 +255,7 @@ public class OfficerStore {
         .on(OFFICER.REGION.eq(APPOINTMENT.REGION), OFFICER.ID.eq(APPOINTMENT.OFFICER_ID))
         .join(UNIT)
         .on(UNIT.REGION.eq(APPOINTMENT.REGION), UNIT.ID.eq(APPOINTMENT.UNIT_ID))
-        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day), which)
+        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day), isPerson(), which)
         .orderBy(UNIT.PATH, OFFICER.LOGIN, APPOINTMENT.ROLE)
         .limit(limit)
         .fetch(r ->
@@ -244,6 +265,11 @@ public class OfficerStore {
 
   private static Condition one(Officer officer) {
     return OFFICER.REGION.eq(officer.region().code()).and(OFFICER.ID.eq(officer.id()));
+  }
+
+  /** Desks, reminders and lists of staff are for people. */
+  private static Condition isPerson() {
+    return OFFICER.IS_CLIENT.isFalse();
   }
 
   private static Condition inForce(LocalDate day) {

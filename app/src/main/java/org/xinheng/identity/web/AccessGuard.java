@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.xinheng.identity.ForClients;
 import org.xinheng.identity.FreshFactor;
 import org.xinheng.identity.OpenTo;
 import org.xinheng.identity.OpenToAnyone;
@@ -59,6 +60,9 @@ class AccessGuard implements HandlerInterceptor {
     }
     Scope scope =
         scopes.of(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    if (isForClients(method) != Admission.isClient()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     ServedPurpose purpose =
         purpose(method, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     StatedPurpose.state(purpose.code());
@@ -115,6 +119,11 @@ class AccessGuard implements HandlerInterceptor {
     }
     OpenTo open = method.getMethodAnnotation(OpenTo.class);
     return open == null ? new Role[0] : open.value();
+  }
+
+  /** Programs and people have routes of their own; neither opens the other's. */
+  private static boolean isForClients(HandlerMethod method) {
+    return method.getBeanType().isAnnotationPresent(ForClients.class);
   }
 
   private static boolean isFrameworkError(HandlerMethod method) {

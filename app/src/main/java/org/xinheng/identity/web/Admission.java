@@ -11,6 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.xinheng.identity.ForClients;
 import org.xinheng.identity.SignedIn;
 
 /** Puts who is signed in into the session; each time under a new id (ASVS 7.2.4). */
@@ -44,6 +45,14 @@ class Admission {
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
         ? Optional.of(signedIn)
         : Optional.empty();
+  }
+
+  /** Whether a program asks, and not a person. */
+  static boolean isClient() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null
+        && authentication.getAuthorities().stream()
+            .anyMatch(it -> ForClients.AUTHORITY.equals(it.getAuthority()));
   }
 
   /** The id of the request's session. */

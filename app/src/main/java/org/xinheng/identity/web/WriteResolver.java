@@ -2,6 +2,7 @@ package org.xinheng.identity.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -13,8 +14,11 @@ import org.xinheng.shared.SeenVersion;
 
 /**
  * Gives a handler of a write its key and the version that the page showed; refuses (400) without.
+ * Pages send them as fields; programs as headers, and without a version they get 428.
  */
 final class WriteResolver implements HandlerMethodArgumentResolver {
+
+  private static final String KEY_HEADER = "Idempotency-Key";
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -28,9 +32,21 @@ final class WriteResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return parameter.getParameterType() == RequestKey.class
-        ? key(request.getParameter("key"))
+    boolean client = Admission.isClient();
+    if (parameter.getParameterType() == RequestKey.class) {
+      return key(client ? request.getHeader(KEY_HEADER) : request.getParameter("key"));
+    }
+    return client
+        ? tag(request.getHeader(HttpHeaders.IF_MATCH))
         : version(request.getParameter("version"));
+  }
+
+  /** A version as an entity tag (RFC 9110, 8.8.3), which is a number in quotes. */
+  private static SeenVersion tag(@Nullable String tag) {
+    if (tag == null) {
+      throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
+    }
+    return version(tag.matches("\"[0-9]{1,9}\"") ? tag.substring(1, tag.length() - 1) : null);
   }
 
   private static RequestKey key(@Nullable String key) {
