@@ -9,6 +9,7 @@ import org.xinheng.deadline.ClockLoop;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.SetUp;
 import org.xinheng.ledger.SealLoop;
+import org.xinheng.search.SearchLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
                 })) {
       program.getBean(SealLoop.class).start();
       program.getBean(ClockLoop.class).start();
+      program.getBean(SearchLoop.class).start();
       program.getBeanProvider(BackupKeeper.class).ifAvailable(BackupKeeper::start);
       program
           .getBean(SetUp.class)

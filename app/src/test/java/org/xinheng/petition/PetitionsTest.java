@@ -398,10 +398,10 @@ class PetitionsTest {
     second.rows().forEach(row -> seen.add(row.number()));
     assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
     var one =
-        new MatterFilter(
-            null, PetitionForm.LETTER, null, false, all.get(3).toLowerCase(java.util.Locale.ROOT));
+        MatterFilter.of(
+            Map.of("form", "letter", "q", all.get(3).toLowerCase(java.util.Locale.ROOT)));
     assertThat(petitions.list(clerk, one, null).rows()).hasSize(1);
-    var none = new MatterFilter(State.HANDLING, null, null, true, null);
+    var none = MatterFilter.of(Map.of("state", "handling", "overdue", "yes"));
     assertThat(petitions.list(clerk, none, null).rows()).isEmpty();
   }
 
