@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xinheng.petition.ScrubbedStatements;
 import org.xinheng.shared.Ids;
@@ -78,7 +77,7 @@ public class StatementFollower {
     Set<UUID> known = recent.getOrDefault(region, Set.of());
     Set<UUID> seen = new HashSet<>();
     UUID newest = file.newest(region);
-    @Nullable UUID after = newest == null ? null : before(newest);
+    UUID after = newest == null ? null : before(newest);
     int taken = 0;
     int committed = 0;
     List<UUID> ids;
@@ -88,17 +87,18 @@ public class StatementFollower {
       put(file, region, fresh);
       taken += fresh.size();
       if (!ids.isEmpty()) {
-        after = ids.getLast();
-        newest = after;
-        file.setNewest(region, after);
+        UUID last = ids.getLast();
+        after = last;
+        file.setNewest(region, last);
         seen.addAll(ids);
+        seen.removeIf(id -> millis(id) < millis(before(last)));
       }
       if (taken - committed >= COMMIT_AFTER) {
         committed = taken;
         file.commit();
       }
     } while (ids.size() == AT_ONCE);
-    keep(region, seen, newest);
+    recent.put(region, seen);
     return taken;
   }
 
@@ -118,14 +118,6 @@ public class StatementFollower {
       }
       removed.getOrDefault(region, new HashSet<>()).removeAll(fresh);
     }
-  }
-
-  private void keep(Region region, Set<UUID> seen, @Nullable UUID newest) {
-    if (newest != null) {
-      long from = millis(before(newest));
-      seen.removeIf(id -> millis(id) < from);
-    }
-    recent.put(region, seen);
   }
 
   /** Throws the index of a county away and builds it anew; searches are not whole meanwhile. */

@@ -26,10 +26,12 @@ import org.xinheng.given.Truth;
 import org.xinheng.house.Right;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.petition.BulkMatters;
 import org.xinheng.petition.MatterFilter;
 import org.xinheng.petition.MatterRow;
 import org.xinheng.petition.Petitions;
 import org.xinheng.petition.Sample;
+import org.xinheng.shared.Ids;
 import org.xinheng.shared.Page;
 
 /** Search in what petitioners said: found by its words, never by its persons, and within the scope. */
@@ -38,6 +40,7 @@ class StatementSearchTest {
 
   private final MockMvc pages;
   private final Petitions petitions;
+  private final BulkMatters bulk;
   private final StatementFollower follower;
   private final StatementSearch search;
   private final SearchFolder folder;
@@ -49,6 +52,7 @@ class StatementSearchTest {
   StatementSearchTest(
       MockMvc pages,
       Petitions petitions,
+      BulkMatters bulk,
       StatementFollower follower,
       StatementSearch search,
       SearchFolder folder,
@@ -57,6 +61,7 @@ class StatementSearchTest {
       Counties counties) {
     this.pages = pages;
     this.petitions = petitions;
+    this.bulk = bulk;
     this.follower = follower;
     this.search = search;
     this.folder = folder;
@@ -184,6 +189,19 @@ class StatementSearchTest {
             county.region().code(),
             number)
         .get(0);
+  }
+
+  @Test
+  void whatIsWrittenInBulkIsFoundInBothPlaces() {
+    Scope clerk = county.as(Role.WINDOW_CLERK);
+    try (BulkMatters.Batch batch = bulk.open(county.region())) {
+      var entry = Sample.with(Sample.letter(), "反映施工扬尘污染问题", "工地尘土飞扬，洒水车从来不来。");
+      UUID id = Ids.next(MovableClock.START);
+      batch.add(batch.register(id, entry, clerk, MovableClock.START));
+    }
+    follower.follow(county.region());
+    assertThat(found("洒水车")).hasSize(1);
+    assertThat(petitions.list(clerk, MatterFilter.of(Map.of("q", "扬尘")), null).rows()).hasSize(1);
   }
 
   @Test
