@@ -43,6 +43,16 @@ public record MatterFilter(
   /** Everything. */
   public static final MatterFilter ALL = of(Map.of());
 
+  /** Matters of any day, by words of the subject line. */
+  public MatterFilter(
+      @Nullable State state,
+      @Nullable PetitionForm form,
+      @Nullable UUID unit,
+      boolean overdue,
+      @Nullable String text) {
+    this(state, form, unit, overdue, null, null, text, SearchIn.SUBJECT);
+  }
+
   /** Reads the fields of an address or of a kept view; a malformed one narrows nothing. */
   public static MatterFilter of(Map<String, String> fields) {
     return new MatterFilter(

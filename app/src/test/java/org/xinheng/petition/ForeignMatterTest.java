@@ -110,7 +110,7 @@ class ForeignMatterTest {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("list", petitions.list(scope, MatterFilter.ALL, null));
     for (String text : List.of("河道", SECRET, "XF-2025-503001", county.housing().name())) {
-      MatterFilter filter = MatterFilter.of(Map.of("q", text));
+      MatterFilter filter = new MatterFilter(null, null, null, false, text);
       answers.put("search " + text, petitions.list(scope, filter, null));
     }
     answers.put("counts", desk.counts(scope));

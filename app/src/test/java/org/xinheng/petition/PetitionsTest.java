@@ -398,10 +398,10 @@ class PetitionsTest {
     second.rows().forEach(row -> seen.add(row.number()));
     assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
     var one =
-        MatterFilter.of(
-            Map.of("form", "letter", "q", all.get(3).toLowerCase(java.util.Locale.ROOT)));
+        new MatterFilter(
+            null, PetitionForm.LETTER, null, false, all.get(3).toLowerCase(java.util.Locale.ROOT));
     assertThat(petitions.list(clerk, one, null).rows()).hasSize(1);
-    var none = MatterFilter.of(Map.of("state", "handling", "overdue", "yes"));
+    var none = new MatterFilter(State.HANDLING, null, null, true, null);
     assertThat(petitions.list(clerk, none, null).rows()).isEmpty();
   }
 

@@ -66,7 +66,7 @@ class RecusalTest {
 
     assertThat(petitions.find(officer, number)).isEmpty();
     assertThat(petitions.list(officer, MatterFilter.ALL, null).rows()).isEmpty();
-    MatterFilter search = MatterFilter.of(Map.of("q", "漏水"));
+    MatterFilter search = new MatterFilter(null, null, null, false, "漏水");
     assertThat(petitions.list(officer, search, null).rows()).isEmpty();
     assertThat(desk.counts(officer)).isEqualTo(DeskCounts.NONE);
     assertThat(petitions.reveal(officer, number, RevealPurpose.CONTACT, Sample.key())).isEmpty();
