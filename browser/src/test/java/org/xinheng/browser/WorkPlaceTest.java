@@ -52,11 +52,11 @@ class WorkPlaceTest {
     assertThat(clerk.locator("tbody tr")).hasCount(2);
     clerk.goBack();
     clerk.keyboard().press("/");
-    clerk.keyboard().type("漏水");
+    clerk.keyboard().type("补偿");
     clerk.keyboard().press("Enter");
     clerk.waitForURL("**/matters?q=*");
     Locator subjects = clerk.locator("tbody td.is-lead");
-    assertThat(subjects.allInnerTexts()).isNotEmpty().allMatch(text -> text.contains("漏水"));
+    assertThat(subjects.allInnerTexts()).isNotEmpty().allMatch(text -> text.contains("补偿"));
     clerk.keyboard().press("j");
     clerk.keyboard().press("Enter");
     clerk.waitForURL("**/matters/XF-*");
@@ -85,7 +85,7 @@ class WorkPlaceTest {
     clerk.locator("#v-title").fill("来信");
     clerk.locator(".keep button").click();
     assertThat(clerk.locator(".tabs a[aria-current]")).hasText("来信");
-    clerk.locator("#f-text").fill("漏水");
+    clerk.locator("#f-text").fill("烧烤店");
     clerk.locator("#f-in").selectOption("statement");
     clerk.locator("form.filters button").first().click();
     assertThat(clerk.locator("main")).containsText("查的是信访人的原话");
@@ -95,5 +95,6 @@ class WorkPlaceTest {
       clerk.reload();
     }
     assertThat(partly).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(1000));
+    assertThat(clerk.locator("tbody tr").first()).isVisible();
   }
 }
