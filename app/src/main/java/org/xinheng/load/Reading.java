@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * An officer who reads: the desk, the list, and searches for words of two and of four characters, in
- * subject lines and in statements.
+ * An officer who reads: the desk, the list, and searches for words of two and of four characters,
+ * in subject lines and in statements.
  */
 final class Reading implements Work {
 

@@ -104,8 +104,7 @@ public class SavedViews {
   private Outcome once(Scope scope, String act, String key, Supplier<Outcome> work) {
     Instant at = clock.instant();
     String name = "petition.view." + act;
-    return Outcome.valueOf(
-        writing.once(scope.region(), key, name, at, () -> work.get().name()));
+    return Outcome.valueOf(writing.once(scope.region(), key, name, at, () -> work.get().name()));
   }
 
   private static @Nullable Outcome fault(String title) {
@@ -139,9 +138,6 @@ public class SavedViews {
 
   private static View view(SavedViewRecord row) {
     return new View(
-        row.getId(),
-        row.getTitle(),
-        MatterFilter.of(Json.read(row.getFilter())),
-        row.getVersion());
+        row.getId(), row.getTitle(), MatterFilter.of(Json.read(row.getFilter())), row.getVersion());
   }
 }

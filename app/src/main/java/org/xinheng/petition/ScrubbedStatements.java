@@ -15,9 +15,9 @@ import org.xinheng.petition.store.StatementTexts;
 import org.xinheng.shared.Region;
 
 /**
- * What petitioners said, without what tells persons (去标识原话): for the index of statements alone, which
- * is the program's own work and no reading by anybody. Reports of wrongdoing and erased matters are
- * never given.
+ * What petitioners said, without what tells persons (去标识原话): for the index of statements alone,
+ * which is the program's own work and no reading by anybody. Reports of wrongdoing and erased
+ * matters are never given.
  */
 @Service
 @Transactional(readOnly = true)

@@ -77,7 +77,8 @@ public class Selections {
   /** What has to be mended in the form, before any matter is touched. */
   public List<Answer.Fault> faults(String act, Map<String, String> fields) {
     return ActFields.read(act, fields)
-        .map(read -> read instanceof ActFields.Read.Faulty(var faults) ? faults : List.<Answer.Fault>of())
+        .map(read ->
+            read instanceof ActFields.Read.Faulty(var faults) ? faults : List.<Answer.Fault>of())
         .orElseThrow(() -> new IllegalArgumentException("no act " + act));
   }
 

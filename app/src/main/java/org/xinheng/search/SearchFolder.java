@@ -24,8 +24,7 @@ public record SearchFolder(Path path) {
   void create() throws IOException {
     if (!Files.isDirectory(path)) {
       Files.createDirectories(
-          path,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 

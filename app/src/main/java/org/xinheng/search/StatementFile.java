@@ -42,9 +42,9 @@ import org.xinheng.shared.Region;
 
 /**
  * The index on the disk. Chinese is cut into pairs of neighbouring characters: a word of two is one
- * pair and a longer one a row of pairs, so each is found wherever it stands, which a dictionary does
- * not promise. Matters lie newest first, and a page is read without looking at the rest. Texts are
- * not kept, only where their pairs are.
+ * pair and a longer one a row of pairs, so each is found wherever it stands, which a dictionary
+ * does not promise. Matters lie newest first, and a page is read without looking at the rest. Texts
+ * are not kept, only where their pairs are.
  */
 final class StatementFile implements Closeable {
 
@@ -169,8 +169,7 @@ final class StatementFile implements Closeable {
   private static @Nullable ScoreDoc place(@Nullable UUID older, int documents) {
     return older == null
         ? null
-        : new FieldDoc(
-            documents - 1, Float.NaN, new Object[] {new BytesRef(older.toString())});
+        : new FieldDoc(documents - 1, Float.NaN, new Object[] {new BytesRef(older.toString())});
   }
 
   private static List<UUID> ids(ScoreDoc[] hits) {

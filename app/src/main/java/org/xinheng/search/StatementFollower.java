@@ -19,9 +19,9 @@ import org.xinheng.shared.RowScope;
 import org.xinheng.shared.RowScopes;
 
 /**
- * Brings the index after what the database has committed. Ids are in the order of registration: each
- * round takes what is newer than the newest taken in, and looks once more at the minute before it,
- * for what was registered before and committed later. What is in the index twice is there once.
+ * Brings the index after what the database has committed. Ids are in the order of registration:
+ * each round takes what is newer than the newest taken in, and looks once more at the minute before
+ * it, for what was registered before and committed later. What is in the index twice is there once.
  * Nothing is owed to it by the one who registers, and each host follows for itself.
  */
 @Service

@@ -77,7 +77,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(BulkAccess.class, () -> owner::connect);
     generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
     // Each context has an index of its own, since one program holds one.
-    SearchFolder search = new SearchFolder(TARGET.resolve("test-data/search-" + CONTEXTS.getAndIncrement()));
+    SearchFolder search =
+        new SearchFolder(TARGET.resolve("test-data/search-" + CONTEXTS.getAndIncrement()));
     generic.registerBean(SearchFolder.class, () -> search);
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -87,8 +88,7 @@ class SavedViewsTest {
     Map<String, String> again = form(page, address + "/delete");
     assertThat(told(send(Role.CASE_OFFICER, address + "/delete", again)))
         .isEqualTo("petition.view.deleted");
-    assertThat(open(Role.CASE_OFFICER, "/matters/views").select(".empty").text())
-        .contains("还没有视图");
+    assertThat(open(Role.CASE_OFFICER, "/matters/views").select(".empty").text()).contains("还没有视图");
   }
 
   @Test
@@ -116,7 +116,7 @@ class SavedViewsTest {
     return views.list(county.as(role)).getFirst();
   }
 
-  private static Object told(MvcResult result) {
+  private static @Nullable Object told(MvcResult result) {
     return result.getFlashMap().get("told");
   }
 

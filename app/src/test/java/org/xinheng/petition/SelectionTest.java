@@ -46,8 +46,7 @@ class SelectionTest {
   private String routed() {
     String number = Sample.registered(petitions, county);
     Answer answer =
-        petitions.act(
-            county.as(Role.WINDOW_CLERK), number, Sample.classify(), 1, Sample.key());
+        petitions.act(county.as(Role.WINDOW_CLERK), number, Sample.classify(), 1, Sample.key());
     assertThat(answer).isInstanceOf(Answer.Done.class);
     return number;
   }
@@ -87,7 +86,8 @@ class SelectionTest {
         2,
         Sample.key());
     MvcResult done =
-        send(page, "assign", Map.of("toUnit", assigned, "reportBy", "2025-12-01", "feedback", "反馈"));
+        send(
+            page, "assign", Map.of("toUnit", assigned, "reportBy", "2025-12-01", "feedback", "反馈"));
     Document report = Jsoup.parse(done.getResponse().getContentAsString());
     assertThat(row(report, good)).contains("已办理");
     assertThat(row(report, early)).contains("《信访工作条例》").doesNotContain("已办理");
@@ -106,8 +106,7 @@ class SelectionTest {
     Map<String, String> fields = Map.of("toUnit", county.housing().id().toString());
     send(page, "transfer", fields);
     Contents once = Contents.of(county.region());
-    Document again =
-        Jsoup.parse(send(page, "transfer", fields).getResponse().getContentAsString());
+    Document again = Jsoup.parse(send(page, "transfer", fields).getResponse().getContentAsString());
     assertThat(again.select(".state.is-done")).hasSize(2);
     assertThat(Contents.of(county.region())).isEqualTo(once);
   }
@@ -177,18 +176,14 @@ class SelectionTest {
     return open(role, get("/matters/selected").param("pick", numbers.toArray(String[]::new)));
   }
 
-  private Document open(
-      Role role,
-      MockHttpServletRequestBuilder asked)
-      throws Exception {
+  private Document open(Role role, MockHttpServletRequestBuilder asked) throws Exception {
     var answer = pages.perform(asked.with(county.signedInAs(role))).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(200);
     return Jsoup.parse(answer.getContentAsString());
   }
 
   private MvcResult send(Document page, String act, Map<String, String> fields) throws Exception {
-    var request =
-        post("/matters/selected").with(county.signedInAs(Role.WINDOW_CLERK)).with(csrf());
+    var request = post("/matters/selected").with(county.signedInAs(Role.WINDOW_CLERK)).with(csrf());
     Objects.requireNonNull(page.selectFirst("form:has(input[name=act][value=" + act + "])"))
         .select("input[type=hidden]")
         .stream()

@@ -37,8 +37,7 @@ class SubjectSearchTest {
   }
 
   private void registered(String subject) {
-    Sample.registered(
-        petitions, county, Sample.with(Sample.letter(), subject, Sample.STATEMENT));
+    Sample.registered(petitions, county, Sample.with(Sample.letter(), subject, Sample.STATEMENT));
   }
 
   private List<String> found(Map<String, String> fields) throws Exception {

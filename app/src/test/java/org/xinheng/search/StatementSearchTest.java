@@ -34,7 +34,9 @@ import org.xinheng.petition.Sample;
 import org.xinheng.shared.Ids;
 import org.xinheng.shared.Page;
 
-/** Search in what petitioners said: found by its words, never by its persons, and within the scope. */
+/**
+ * Search in what petitioners said: found by its words, never by its persons, and within the scope.
+ */
 @TestProgram
 class StatementSearchTest {
 
@@ -163,7 +165,7 @@ class StatementSearchTest {
     clock.forward(Duration.ofSeconds(20));
     registered("路灯不亮。");
     // As if the earlier one were not committed yet when the index looks.
-    Object id = hidden(late, true);
+    UUID id = hidden(late, true);
     assertThat(follower.follow(county.region())).isEqualTo(1);
     assertThat(found("路灯")).hasSize(1);
     assertThat(hidden(late, false)).isEqualTo(id);
@@ -180,7 +182,7 @@ class StatementSearchTest {
     }
   }
 
-  private Object hidden(String number, boolean hidden) {
+  private UUID hidden(String number, boolean hidden) {
     return truth
         .sql()
         .fetchSingle(
@@ -188,7 +190,7 @@ class StatementSearchTest {
             hidden ? "accusation" : "grievance",
             county.region().code(),
             number)
-        .get(0);
+        .get(0, UUID.class);
   }
 
   @Test

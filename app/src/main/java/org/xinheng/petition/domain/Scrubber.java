@@ -54,7 +54,8 @@ public final class Scrubber {
    */
   public static String scrub(String statement, Collection<String> known) {
     String text = statement;
-    for (String word : known.stream().sorted(Comparator.comparing(String::length)).toList().reversed()) {
+    for (String word :
+        known.stream().sorted(Comparator.comparing(String::length)).toList().reversed()) {
       text = without(text, word);
     }
     for (Pattern pattern : NAMES) {

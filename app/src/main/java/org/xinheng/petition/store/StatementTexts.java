@@ -21,7 +21,9 @@ import org.xinheng.petition.PersonEntry;
 import org.xinheng.shared.Region;
 import org.xinheng.statute.procedure.PetitionClass;
 
-/** Statements of many matters with what has to be taken out of them, for the index of statements. */
+/**
+ * Statements of many matters with what has to be taken out of them, for the index of statements.
+ */
 @Repository
 public class StatementTexts {
 

@@ -65,9 +65,7 @@ class SelectionController {
       Model model,
       HttpServletResponse response) {
     List<Picked> picked =
-        pick == null
-            ? List.of()
-            : pick.stream().flatMap(text -> picked(text).stream()).toList();
+        pick == null ? List.of() : pick.stream().flatMap(text -> picked(text).stream()).toList();
     String act = values.getOrDefault("act", "");
     if (picked.isEmpty() || !Selections.ACTS.contains(act)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -113,7 +111,6 @@ class SelectionController {
     if (at < 1 || !text.substring(at + 1).matches("[0-9]{1,9}")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Picked(text.substring(0, at), Integer.parseInt(text.substring(at + 1))));
+    return Optional.of(new Picked(text.substring(0, at), Integer.parseInt(text.substring(at + 1))));
   }
 }
