@@ -100,7 +100,12 @@ public class Selections {
         .map(one ->
             line(
                 one.number(),
-                desk.act(scope, one.number(), whole, one.version(), key(key, one.number()))))
+                desk.act(
+                    scope,
+                    one.number(),
+                    List.of(whole),
+                    one.version(),
+                    key(key, one.number()))))
         .toList();
   }
 
