@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.given.Contents;
@@ -93,11 +94,16 @@ class AtOnceTest {
     Map<String, String> before = Contents.of(county.region()).tables();
     Refused refused = (Refused) form(clerk, "approve", "deliver", Sample.key(), delivered());
     assertThat(refused.kind()).isEqualTo(Answer.Kind.NO_DRAFT);
-    Map<String, String> advised = new LinkedHashMap<>(CLASSIFIED);
-    advised.put("path", "1");
-    advised.put("toUnit", county.housing().id().toString());
-    Refused led = (Refused) form(clerk, "classify", "transfer", Sample.key(), advised);
-    assertThat(led.article()).isNotNull();
+    assertThat(Contents.of(county.region()).tables()).isEqualTo(before);
+  }
+
+  @Test
+  void article30ClassifiedButNotSentToTheUnitComplainedOf() {
+    UUID accused = county.housing().id();
+    petitions.act(clerk, number, new OfficeAct.NameAccused(accused), 1, Sample.key());
+    Map<String, String> before = Contents.of(county.region()).tables();
+    Refused refused = (Refused) sentOn(Map.of("toUnit", accused.toString()), Sample.key());
+    assertThat(refused.article()).isNotNull();
     assertThat(Contents.of(county.region()).tables()).isEqualTo(before);
   }
 
@@ -111,7 +117,7 @@ class AtOnceTest {
     assertThat(view().version()).isEqualTo(5);
     assertThat(form(head, "approve", "deliver", Sample.key(), delivered()))
         .isEqualTo(new Done(number, "deliver"));
-    assertThat(view().state()).isEqualTo(State.ANSWERED);
+    assertThat(view().state()).isEqualTo(State.DELIVERED);
     assertThat(view().timeline())
         .extracting(TimelineEntry::act)
         .startsWith("deliver", "conclude-opinion", "propose");

@@ -124,7 +124,6 @@ class CaseworkJourneyTest {
   void aMatterForTheCourtIsLedThereInWriting() throws IOException {
     String number = office.register(letter("与邻居的宅基地界址纠纷", "邻居砌墙占了我家的地，请判他拆掉。"));
     office.act(CLERK, number, "classify", Map.of("petitionClass", "grievance", "path", "1"));
-    assertThat(office.offers(CLERK, number, "transfer")).isFalse();
     office.act(
         CLERK, number, "guide-out", Map.of("channel", "县人民法院立案窗口", "byWhen", "自知道权利受损之日起三年内"));
     assertThat(office.issue(CLERK, number, "告知")).contains("县人民法院立案窗口");

@@ -112,6 +112,9 @@ final class Office implements AutoCloseable {
     page.navigate("/matters/" + number + "/letters");
     page.locator(".letter-owed:has-text('" + title + "') form button").first().click();
     Locator row = page.locator("tbody tr:has-text('" + title + "')").first();
+    if (row.count() == 0) {
+      throw new IOException("not issued: " + page.locator("main").innerText());
+    }
     byte[] pdf = fetch(page, row.locator("a[href$='/pdf']").getAttribute("href"));
     if (!new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
       throw new IOException("no PDF of " + title);
