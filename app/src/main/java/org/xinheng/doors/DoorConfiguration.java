@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.xinheng.gate.Visitors;
 import org.xinheng.shared.OfficeClock;
 
@@ -59,6 +60,14 @@ class DoorConfiguration {
     Callers callers = new Callers(of(settings).rates(), visitors);
     RateFilter filter = new RateFilter(new Buckets(clock.source()), callers::claims);
     return http -> http.addFilterAfter(filter, SecurityContextHolderFilter.class);
+  }
+
+  @Bean
+  FilterRegistrationBean<ResourceUrlEncodingFilter> fileLinks() {
+    FilterRegistrationBean<ResourceUrlEncodingFilter> links =
+        new FilterRegistrationBean<>(new FileLinks());
+    links.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return links;
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> before(

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.identity.store.OfficerStore;
 import org.xinheng.ledger.Requests;
 import org.xinheng.shared.OfficeClock;
+import org.xinheng.shared.Page;
 import org.xinheng.shared.Region;
 
 /**
@@ -19,6 +20,9 @@ import org.xinheng.shared.Region;
 @Service
 @Transactional(readOnly = true)
 public class Appointments {
+
+  /** Posts of a page of the list. */
+  public static final int PAGE = 50;
 
   private final Units units;
   private final Officers officers;
@@ -53,6 +57,18 @@ public class Appointments {
     return store.held(region, clock.today());
   }
 
+  /**
+   * Posts held today whose officer or unit bears a text, by unit and account.
+   *
+   * @param text part of a name or an account; empty for all
+   * @param after key of the page before
+   */
+  public Page<Held> page(Region region, String text, @Nullable String after) {
+    List<Held> found =
+        store.held(region, clock.today(), text, Place.of(after).orElse(null), PAGE + 1);
+    return Page.of(found, PAGE, held -> held.place().key());
+  }
+
   /** What one officer holds today; empty for an unknown account. */
   public Optional<Account> account(Region region, String login) {
     return store
@@ -62,7 +78,7 @@ public class Appointments {
                 found.officer(),
                 found.enabled(),
                 found.version(),
-                all(region).stream().filter(held -> held.login().equals(login)).toList()));
+                store.held(region, clock.today(), login)));
   }
 
   /** Adds a unit below the county, once for a key. */
@@ -220,7 +236,30 @@ public class Appointments {
    * @param role the role held
    * @param unitName the unit's name
    */
-  public record Held(String login, String name, Role role, String unitName) {}
+  public record Held(String login, String name, Role role, String unitName, String unitPath) {
+
+    Place place() {
+      return new Place(unitPath, login, role.code());
+    }
+  }
+
+  /** Where a post stands in the list of all. */
+  public record Place(String unitPath, String login, String role) {
+
+    private static final String BETWEEN = "~";
+
+    String key() {
+      return String.join(BETWEEN, unitPath, login, role);
+    }
+
+    /** The place of a key; empty without one, or when it is none. */
+    static Optional<Place> of(@Nullable String key) {
+      String[] parts = key == null ? new String[0] : key.split(BETWEEN, -1);
+      return parts.length == 3
+          ? Optional.of(new Place(parts[0], parts[1], parts[2]))
+          : Optional.empty();
+    }
+  }
 
   /**
    * An officer's account as the administrator sees it.

@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.given.Counties;
@@ -162,6 +166,37 @@ class SettingsPageTest {
     assertThat(ledger.history(county.region(), officer.id()))
         .filteredOn(entry -> entry.kind().equals("identity.appointment-refused"))
         .hasSize(3);
+  }
+
+  @Test
+  void officersAreFoundByNameAccountAndUnitAndComePageByPage() throws Exception {
+    for (int i = 0; i < Appointments.PAGE; i++) {
+      Officer one = officers.enlist(county.region(), "page-%02d".formatted(i), "丁一页");
+      officers.appoint(one, Role.CASE_OFFICER, county.housing(), LocalDate.of(2025, 1, 1));
+    }
+    Document first = settings("丁一页");
+    assertThat(first.select("table[data-rows] tbody tr")).hasSize(Appointments.PAGE);
+    assertThat(first.select(".pager a")).isEmpty();
+    Document all = settings("");
+    assertThat(all.select("table[data-rows] tbody tr")).hasSize(Appointments.PAGE);
+    Document rest = shown(get(URI.create(all.select(".pager a").attr("href"))));
+    assertThat(rest.select("table[data-rows] tbody tr")).hasSizeBetween(1, Appointments.PAGE);
+    assertThat(settings("page-07").select("table[data-rows] tbody tr")).hasSize(1);
+    assertThat(settings("没有这个人").select(".empty")).hasSize(1);
+  }
+
+  private Document settings(String text) throws Exception {
+    return shown(get("/settings").param("q", text));
+  }
+
+  private Document shown(MockHttpServletRequestBuilder page) throws Exception {
+    var request = page.with(county.signedInAs(Role.SECURITY_ADMIN));
+    return Jsoup.parse(
+        pages
+            .perform(request)
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8));
   }
 
   @Test

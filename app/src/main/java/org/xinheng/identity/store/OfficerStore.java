@@ -17,6 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xinheng.identity.Appointments;
 import org.xinheng.identity.Officer;
@@ -29,6 +31,9 @@ import org.xinheng.shared.Region;
 /** Officers and appointments in the database. */
 @Repository
 public class OfficerStore {
+
+  /** Of all posts at once, at most. */
+  private static final int MOST_HELD = 500;
 
   private final DSLContext sql;
 
@@ -189,19 +194,52 @@ public class OfficerStore {
         .fetch(r -> new Appointment(Role.of(r.value1()).orElseThrow(), r.value2()));
   }
 
+  /** Posts held on a day, by unit and account. */
   public List<Appointments.Held> held(Region region, LocalDate day) {
-    return sql.select(OFFICER.LOGIN, OFFICER.NAME, APPOINTMENT.ROLE, UNIT.NAME)
+    return held(region, day, DSL.noCondition(), MOST_HELD);
+  }
+
+  /** The posts of one account on a day. */
+  public List<Appointments.Held> held(Region region, LocalDate day, String login) {
+    return held(region, day, OFFICER.LOGIN.eq(login), MOST_HELD);
+  }
+
+  /**
+   * Posts held on a day whose officer or unit bears a text, by unit and account.
+   *
+   * @param after the last post of the page before
+   */
+  public List<Appointments.Held> held(
+      Region region, LocalDate day, String text, Appointments.@Nullable Place after, int limit) {
+    Condition named =
+        text.isEmpty()
+            ? DSL.noCondition()
+            : OFFICER
+                .NAME
+                .contains(text)
+                .or(OFFICER.LOGIN.contains(text))
+                .or(UNIT.NAME.contains(text));
+    Condition later =
+        after == null
+            ? DSL.noCondition()
+            : DSL.row(UNIT.PATH, OFFICER.LOGIN, APPOINTMENT.ROLE)
+                .gt(after.unitPath(), after.login(), after.role());
+    return held(region, day, named.and(later), limit);
+  }
+
+  private List<Appointments.Held> held(Region region, LocalDate day, Condition which, int limit) {
+    return sql.select(OFFICER.LOGIN, OFFICER.NAME, APPOINTMENT.ROLE, UNIT.NAME, UNIT.PATH)
         .from(APPOINTMENT)
         .join(OFFICER)
         .on(OFFICER.REGION.eq(APPOINTMENT.REGION), OFFICER.ID.eq(APPOINTMENT.OFFICER_ID))
         .join(UNIT)
         .on(UNIT.REGION.eq(APPOINTMENT.REGION), UNIT.ID.eq(APPOINTMENT.UNIT_ID))
-        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day))
-        .orderBy(UNIT.PATH, OFFICER.LOGIN)
-        .limit(500)
+        .where(APPOINTMENT.REGION.eq(region.code()), inForce(day), which)
+        .orderBy(UNIT.PATH, OFFICER.LOGIN, APPOINTMENT.ROLE)
+        .limit(limit)
         .fetch(r ->
             new Appointments.Held(
-                r.value1(), r.value2(), Role.of(r.value3()).orElseThrow(), r.value4()));
+                r.value1(), r.value2(), Role.of(r.value3()).orElseThrow(), r.value4(), r.value5()));
   }
 
   private static Condition one(Officer officer) {

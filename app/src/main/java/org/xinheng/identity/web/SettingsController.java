@@ -1,6 +1,7 @@
 package org.xinheng.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,15 @@ class SettingsController {
 
   @GetMapping("/settings")
   @OpenTo(Role.SECURITY_ADMIN)
-  String page(Scope scope, Model model) {
+  String page(
+      Scope scope,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String after,
+      Model model) {
+    String text = q.strip();
+    model.addAttribute("text", text);
     model.addAttribute("units", units.all(scope.region()));
-    model.addAttribute("officers", appointments.all(scope.region()));
+    model.addAttribute("officers", appointments.page(scope.region(), text, after));
     model.addAttribute("roles", Role.values());
     model.addAttribute(
         "kinds",
@@ -86,7 +93,7 @@ class SettingsController {
     Unit seat = units.byCode(scope.region(), unit).orElseThrow(SettingsController::badRequest);
     Role held = Role.of(role).orElseThrow(SettingsController::badRequest);
     addOfficer(scope, login.strip(), name.strip(), held, seat, key, model);
-    return page(scope, model);
+    return page(scope, "", null, model);
   }
 
   private void addOfficer(

@@ -26,7 +26,7 @@ public final class DeadlineRules {
 
   private static final Pattern LENGTH =
       Pattern.compile("(?:(\\d{1,3})|setting (\\S+)|per-case) (日|工作日)");
-  private static final Pattern EXTENSION = Pattern.compile("(\\d{1,3}) 日");
+  private static final Pattern EXTENSION = Pattern.compile("（\\d{1，3}） 日");
   private static final DeadlineRules STANDARD =
       new DeadlineRules(LawFile.resource("deadlines.txt"), Instruments.standard());
 

@@ -54,7 +54,7 @@ final class Limits {
         Reason.EXTENSION_UNKNOWN,
         article,
         new Text(
-            Messages.name(rule) + "没有延期的规定;" + article.cite() + "只准 " + other.id().code() + " 延期",
+            Messages.name(rule) + "没有延期的规定；" + article.cite() + "只准 " + other.id().code() + " 延期",
             Messages.english(rule)
                 + " knows no extension; "
                 + article.citeEnglish()
@@ -69,7 +69,7 @@ final class Limits {
         Reason.EXTENSION_REPEATED,
         limit.article(),
         new Text(
-            Messages.name(rule) + "已经延期一次,依照" + limit.article().cite() + "不得再次延期",
+            Messages.name(rule) + "已经延期一次，依照" + limit.article().cite() + "不得再次延期",
             Messages.english(rule)
                 + " was extended before; "
                 + limit.article().citeEnglish()
@@ -85,9 +85,9 @@ final class Limits {
             Messages.name(rule)
                 + "延期不得超过 "
                 + limit.days()
-                + " 日("
+                + " 日（"
                 + limit.article().cite()
-                + "),所请为 "
+                + "），所请为 "
                 + days
                 + " 日",
             Messages.english(rule)
@@ -109,7 +109,7 @@ final class Limits {
         article,
         new Text(
             Messages.name(rule)
-                + "不得中止计算;"
+                + "不得中止计算；"
                 + article.cite()
                 + "只准 "
                 + other.id().code()

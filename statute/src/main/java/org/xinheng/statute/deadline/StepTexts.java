@@ -22,7 +22,7 @@ final class StepTexts {
   static Text start(Computation known) {
     Text trigger = known.rule().trigger();
     return new Text(
-        zh(known.from()) + ":" + trigger.zh() + ",开始的当日不计入(" + OPENING_DAY.cite() + ")",
+        zh(known.from()) + "：" + trigger.zh() + "，开始的当日不计入（" + OPENING_DAY.cite() + "）",
         en(known.from())
             + ": "
             + trigger.en()
@@ -35,7 +35,7 @@ final class StepTexts {
     DeadlineRule rule = known.rule();
     Text basis = basis(rule);
     return new Text(
-        "自次日起计 " + known.days() + " " + known.unit().zh() + "(" + basis.zh() + "),至 " + zh(last),
+        "自次日起计 " + known.days() + " " + known.unit().zh() + "（" + basis.zh() + "），至 " + zh(last),
         known.days()
             + " "
             + known.unit().en()
@@ -52,11 +52,11 @@ final class StepTexts {
       case Length.Fixed fixed -> article;
       case Length.BySetting setting ->
           new Text(
-              article.zh() + ";天数为本级设置“" + setting.key().code() + "”",
+              article.zh() + "；天数为本级设置“" + setting.key().code() + "”",
               article.en() + "; the number is the county's setting " + setting.key().code());
       case Length.PerCase perCase ->
           new Text(
-              article.zh() + ";天数由交办机关逐件指定", article.en() + "; the number is set for the case");
+              article.zh() + "；天数由交办机关逐件指定", article.en() + "; the number is set for the case");
       case Length.None none ->
           throw new IllegalStateException(rule.id().code() + " has no length to count");
     };
@@ -65,7 +65,7 @@ final class StepTexts {
   static Text extend(DeadlineRule rule, int days, LocalDate last) {
     Article article = rule.extension().map(ExtensionLimit::article).orElseThrow();
     return new Text(
-        "经批准延期 " + days + " 日(" + article.cite() + "),自未顺延的届满日加计,至 " + zh(last),
+        "经批准延期 " + days + " 日（" + article.cite() + "），自未顺延的届满日加计，至 " + zh(last),
         "extended by "
             + days
             + " days ("
@@ -76,11 +76,11 @@ final class StepTexts {
 
   static Text suspend(DeadlineRule rule, Pause pause) {
     SuspensionGround ground = rule.suspension().orElseThrow();
-    String span = pause.asked().from() + " 至 " + pause.asked().to();
+    String span = plain(pause.asked().from()) + " 至 " + plain(pause.asked().to());
     String english = pause.asked().from() + " to " + pause.asked().to();
     if (pause.days() == 0) {
       return new Text(
-          ground.what().zh() + " " + span + " 不在期限之内或者已经扣除,届满日不变",
+          ground.what().zh() + " " + span + " 不在期限之内或者已经扣除，届满日不变",
           ground.what().en()
               + ", "
               + english
@@ -90,11 +90,11 @@ final class StepTexts {
         ground.what().zh()
             + " "
             + span
-            + " 不计入("
+            + " 不计入（"
             + ground.article().cite()
-            + "),加 "
+            + "），加 "
             + pause.days()
-            + " 日,至 "
+            + " 日，至 "
             + zh(pause.due()),
         ground.what().en()
             + ", "
@@ -109,13 +109,13 @@ final class StepTexts {
 
   static Text skip(RestSpan rest) {
     return new Text(
-        rest.first() + " 至 " + rest.last() + " 为休息日(" + rest.name() + "),不计",
+        plain(rest.first()) + " 至 " + plain(rest.last()) + " 为休息日（" + rest.name() + "），不计",
         rest.first() + " to " + rest.last() + " are rest days (" + rest.name() + "), not counted");
   }
 
   static Text stays(LocalDate last, DayKind kind) {
     return new Text(
-        "届满日 " + zh(last) + " 是" + zhKind(kind) + ",不顺延",
+        "届满日 " + zh(last) + " 是" + zhKind(kind) + "，不顺延",
         "the last day, " + en(last) + ", is a " + enKind(kind) + ": it stays");
   }
 
@@ -125,13 +125,13 @@ final class StepTexts {
             + zh(last)
             + " 是"
             + zhKind(rest)
-            + ",顺延至休息日结束后的"
+            + "，顺延至休息日结束后的"
             + zhKind(work)
             + " "
             + zh(legal)
-            + "("
+            + "（"
             + LAST_DAY.cite()
-            + ")",
+            + "）",
         "the last day, "
             + en(last)
             + ", is a "
@@ -148,9 +148,9 @@ final class StepTexts {
   private static String zhKind(DayKind kind) {
     return switch (kind.type()) {
       case WORKDAY -> "工作日";
-      case MAKE_UP_WORKDAY -> "调休上班日(" + kind.name() + ")";
-      case WEEKEND -> "休息日(" + kind.name() + ")";
-      case FESTIVAL -> "节假日(" + kind.name() + ")";
+      case MAKE_UP_WORKDAY -> "调休上班日（" + kind.name() + "）";
+      case WEEKEND -> "休息日（" + kind.name() + "）";
+      case FESTIVAL -> "节假日（" + kind.name() + "）";
     };
   }
 
@@ -164,7 +164,14 @@ final class StepTexts {
   }
 
   private static String zh(LocalDate day) {
-    return day + "(" + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA) + ")";
+    return plain(day)
+        + "（"
+        + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA)
+        + "）";
+  }
+
+  private static String plain(LocalDate day) {
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
   private static String en(LocalDate day) {

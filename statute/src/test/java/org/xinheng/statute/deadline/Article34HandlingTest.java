@@ -58,7 +58,7 @@ class Article34HandlingTest {
     assertThat(refused.rule()).isEqualTo(RuleId.C6);
     assertThat(refused.article().cite()).isEqualTo(ARTICLE);
     assertThat(refused.message().zh())
-        .isEqualTo("期限 C6(信访程序办理,《信访工作条例》第34条)延期不得超过 30 日(《信访工作条例》第34条),所请为 " + days + " 日");
+        .isEqualTo("期限 C6（信访程序办理，《信访工作条例》第34条）延期不得超过 30 日（《信访工作条例》第34条），所请为 " + days + " 日");
     assertThat(refused.message().en()).contains("C6", "at most 30 days", "not by " + days);
   }
 

@@ -109,7 +109,7 @@ final class ClocksPage {
   private static String moves(DeadlineRule rule) {
     String extension =
         rule.extension()
-            .map(limit -> "extension once, ≤ " + limit.days() + " 日, " + limit.article().place())
+            .map(limit -> "extension once, ≤ " + limit.days() + " 日， " + limit.article().place())
             .orElse("");
     String suspension =
         rule.suspension()

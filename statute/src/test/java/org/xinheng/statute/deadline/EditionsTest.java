@@ -75,7 +75,7 @@ class EditionsTest {
               WrongInput.class,
               wrong -> {
                 assertThat(wrong.message().zh())
-                    .isEqualTo("期限 " + clock + " 在 " + from + " 没有可适用的规定,请核对起算日");
+                    .isEqualTo("期限 " + clock + " 在 " + from + " 没有可适用的规定，请核对起算日");
                 assertThat(wrong.message().en())
                     .isEqualTo("no provision in force gives clock " + clock + " on " + from);
               });
@@ -141,7 +141,7 @@ class EditionsTest {
                             + rule.title().zh()
                             + ","
                             + rule.article().cite()
-                            + ")算不出届满日:")
+                            + "）算不出届满日：")
                     .contains(why));
     assertThat(DeadlineRules.standard().find(id, LocalDate.of(2022, 4, 30))).isEmpty();
   }

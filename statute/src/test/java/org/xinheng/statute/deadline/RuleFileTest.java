@@ -40,7 +40,7 @@ class RuleFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[C1]           | [C99]                     | 第 1 行:没有期限 C99",
+        "[C1]           | [C99]                     | 第 1 行：没有期限 C99",
         "petition-2022 22 | petition-2022           | 第 3 行:“article”应为条款引用",
         "15 日          | 15 days                   | 第 5 行:“length”应为如“15 日”",
         "15 日          | 15日                      | 第 5 行",
@@ -81,7 +81,7 @@ class RuleFileTest {
     String extension = working + "extension: 30 日\nextension-article: petition-2022 34";
     assertThatThrownBy(() -> read(extension))
         .isInstanceOf(LawFileException.class)
-        .hasMessageContaining("第 1 行:工作日期限没有延期、中止的算法");
+        .hasMessageContaining("第 1 行：工作日期限没有延期、中止的算法");
     String suspension = working + "suspension: 听证 | hearing\nsuspension-article: petition-2022 36";
     assertThatThrownBy(() -> read(suspension)).isInstanceOf(LawFileException.class);
   }
