@@ -1,4 +1,5 @@
-// Keyboard for lists (j, k, Enter), search (/), acts (1 to 9), and a guard against double submits. Everything works without it.
+// Keyboard for lists (j, k, Enter, x), search (/), acts (1 to 9), the list of keys (?), and a guard against double
+// submits. Everything works without it.
 (() => {
   const rows = () => [...document.querySelectorAll("[data-rows] > tbody > tr")];
   let at = -1;
@@ -16,10 +17,30 @@
     act.open = true;
     (act.querySelector("form input:not([type=hidden]), form select, form textarea, form button") ?? act).focus();
   };
-  const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
+  const boxes = () => [...document.querySelectorAll("[data-rows] input[type=checkbox][name=pick]")];
+  const all = document.querySelector("[data-pick-all]");
+  if (all) {
+    all.hidden = false;
+    all.addEventListener("click", () => {
+      const every = boxes().every((box) => box.checked);
+      boxes().forEach((box) => { box.checked = !every; });
+    });
+  }
+  const keys = document.getElementById("keys");
+  const keysOpen = document.getElementById("keys-open");
+  const help = () => {
+    if (keys && !keys.open) keys.showModal();
+  };
+  if (keysOpen) {
+    keysOpen.hidden = false;
+    keysOpen.addEventListener("click", help);
+  }
+  const typing = (target) => target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (event.key === "j") move(1);
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.key === "?") help();
+    else if (event.key === "x" && at >= 0) rows()[at].querySelector("input[name=pick]")?.click();
+    else if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if (event.key === "Enter" && at >= 0 && event.target === document.body) rows()[at].querySelector("a")?.click();
     else if (/^[1-9]$/.test(event.key)) openAct(Number(event.key));

@@ -15,6 +15,7 @@ import org.xinheng.database.DatabaseListener;
 import org.xinheng.database.DatabaseRole;
 import org.xinheng.ledger.SealFolder;
 import org.xinheng.petition.ErasedMatters;
+import org.xinheng.search.SearchFolder;
 import org.xinheng.shared.OfficeClock;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,11 @@ final class DataOptions {
   /** Where seals are handed out. */
   SealFolder seals() {
     return new SealFolder(sealFolder == null ? data.resolve("seals") : sealFolder);
+  }
+
+  /** Where the index of statements lies on this host; no backup holds it. */
+  SearchFolder search() {
+    return new SearchFolder(data.resolve("search"));
   }
 
   /** Opens the database for serving or for one command. */

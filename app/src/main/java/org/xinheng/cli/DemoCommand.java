@@ -15,6 +15,7 @@ import org.xinheng.demo.Demonstration;
 import org.xinheng.doors.DoorSettings;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.ledger.SealLoop;
+import org.xinheng.search.SearchLoop;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.webhooks.WebhookLoop;
 import org.xinheng.webhooks.WebhookSettings;
@@ -100,6 +101,7 @@ final class DemoCommand implements Callable<Integer> {
       program.getBean(SealLoop.class).start();
       program.getBean(ClockLoop.class).start();
       program.getBean(WebhookLoop.class).start();
+      program.getBean(SearchLoop.class).start();
       file.print(err);
       err.println(
           "登录页上点一下岗位即可进入。以上账号、密码和动态码密钥也写在 " + file.path() + "；要试账号登录，先把密钥（totp 一列）加到动态码程序。");

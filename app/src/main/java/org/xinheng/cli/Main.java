@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       ClocksCommand.class,
       GenerateCommand.class,
+      SearchCommand.class,
       KeysCommand.class,
       SealCommand.class,
       ExportHistoryCommand.class,

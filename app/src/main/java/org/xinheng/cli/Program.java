@@ -15,6 +15,7 @@ import org.xinheng.database.DatabaseRole;
 import org.xinheng.database.Login;
 import org.xinheng.database.Migrations;
 import org.xinheng.ledger.SealFolder;
+import org.xinheng.search.SearchFolder;
 import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
 
@@ -127,6 +128,7 @@ final class Program {
           generic.registerBean(InstantSource.class, SystemClock::source);
           generic.registerBean(KeyRing.class, () -> keys);
           generic.registerBean(SealFolder.class, data::seals);
+          generic.registerBean(SearchFolder.class, data::search);
           more.accept(generic);
         })
         .run();

@@ -11,6 +11,7 @@ import org.xinheng.identity.SetUp;
 import org.xinheng.ledger.SealLoop;
 import org.xinheng.webhooks.WebhookLoop;
 import org.xinheng.webhooks.WebhookSettings;
+import org.xinheng.search.SearchLoop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       program.getBean(SealLoop.class).start();
       program.getBean(ClockLoop.class).start();
       program.getBean(WebhookLoop.class).start();
+      program.getBean(SearchLoop.class).start();
       program.getBeanProvider(BackupKeeper.class).ifAvailable(BackupKeeper::start);
       program
           .getBean(SetUp.class)

@@ -9,6 +9,7 @@
       "petition",
       "performance",
       "reception",
+      "search",
       "shared"
     })
 @NullMarked

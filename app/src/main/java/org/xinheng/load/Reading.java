@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * An officer who reads: the desk, the list, and searches for words of two and of four characters.
+ * An officer who reads: the desk, the list, and searches for words of two and of four characters,
+ * in subject lines and in statements.
  */
 final class Reading implements Work {
 
@@ -27,13 +28,15 @@ final class Reading implements Work {
     count++;
     return desk.open(officer, "desk", "/").isPresent()
         && desk.open(officer, "list", "/matters").isPresent()
-        && search("search, 2 characters", PAIRS)
-        && search("search, 4 characters", WORDS);
+        && search("search, 2 characters", "", PAIRS)
+        && search("search, 4 characters", "", WORDS)
+        && search("search in statements, 2 characters", "in=statement&", PAIRS)
+        && search("search in statements, 4 characters", "in=statement&", WORDS);
   }
 
-  private boolean search(String call, List<String> words) throws IOException {
+  private boolean search(String call, String where, List<String> words) throws IOException {
     String word = words.get(count % words.size());
-    String path = "/matters?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
+    String path = "/matters?" + where + "q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
     return desk.open(officer, call, path).isPresent();
   }
 

@@ -3,20 +3,14 @@ package org.xinheng.petition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Scope;
-import org.xinheng.identity.Unit;
-import org.xinheng.identity.Units;
 import org.xinheng.petition.domain.AtOnce;
 import org.xinheng.petition.domain.RegistrationFields;
-import org.xinheng.petition.store.MatterLists;
-import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Page;
 
 /**
@@ -33,25 +27,19 @@ public class Petitions {
   private final ActDesk desk;
   private final MatterReading reading;
   private final ErasureDesk erasures;
-  private final MatterLists lists;
-  private final Units units;
-  private final OfficeClock clock;
+  private final MatterSearch search;
 
   Petitions(
       Registrar registrar,
       ActDesk desk,
       MatterReading reading,
       ErasureDesk erasures,
-      MatterLists lists,
-      Units units,
-      OfficeClock clock) {
+      MatterSearch search) {
     this.registrar = registrar;
     this.desk = desk;
     this.reading = reading;
     this.erasures = erasures;
-    this.lists = lists;
-    this.units = units;
-    this.clock = clock;
+    this.search = search;
   }
 
   /**
@@ -164,22 +152,17 @@ public class Petitions {
 
   /**
    * Matters in a scope, newest first, in one statement (two when a text is looked for, which may be
-   * the name of a unit).
+   * the name of a unit; at most five when statements are searched).
    *
    * @param after key of the page before; empty for the first page
    */
   @Transactional(readOnly = true)
   public Page<MatterRow> list(Scope scope, MatterFilter filter, @Nullable UUID after) {
-    return lists.list(scope, filter, named(scope, filter.text()), clock.today(), after, PAGE);
+    return search.page(scope, filter, after, PAGE);
   }
 
-  private Set<UUID> named(Scope scope, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return Set.of();
-    }
-    return units.all(scope.region()).stream()
-        .filter(unit -> unit.name().contains(text.strip()))
-        .map(Unit::id)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Whether a search in statements looks through all of them already. */
+  public boolean searchesEveryStatement(Scope scope) {
+    return search.isWhole(scope);
   }
 }

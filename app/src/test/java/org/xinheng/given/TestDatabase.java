@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import org.xinheng.identity.SignInPolicy;
 import org.xinheng.identity.domain.HashCost;
 import org.xinheng.identity.domain.PasswordProfile;
 import org.xinheng.ledger.SealFolder;
+import org.xinheng.search.SearchFolder;
 import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.webhooks.WebhookSettings;
@@ -35,6 +37,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
 
   private static final String URL = "xinheng.test.database-url";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final AtomicInteger CONTEXTS = new AtomicInteger();
   private static final Database DATABASE = open();
 
   private static Database open() {
@@ -77,6 +80,10 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
     WebhookSettings receivers = new WebhookSettings(List.of(Receiver.origin()));
     generic.registerBean(WebhookSettings.class, () -> receivers);
+    // Each context has an index of its own, since one program holds one.
+    SearchFolder search =
+        new SearchFolder(TARGET.resolve("test-data/search-" + CONTEXTS.getAndIncrement()));
+    generic.registerBean(SearchFolder.class, () -> search);
     DoorSettings doors = Doors.open();
     generic.registerBean(DoorSettings.class, () -> doors);
   }

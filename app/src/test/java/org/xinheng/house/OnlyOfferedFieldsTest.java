@@ -143,6 +143,13 @@ class OnlyOfferedFieldsTest {
         matter,
         Map.of("purpose", "contact"));
     letters(matter);
+    views();
+    sent(
+        "POST /matters/selected",
+        "clerk",
+        "/matters/selected",
+        matter,
+        Map.of("act", "transfer", "toUnit", ID.toString(), "pick", "XF-2025-501001-99999@1"));
     sent(
         "POST /matters/{number}/reminders/seen",
         "leader",
@@ -435,6 +442,19 @@ class OnlyOfferedFieldsTest {
     MvcResult result = sent(route, asker, address, page, fields);
     assertThat(result.getResponse().getStatus()).as(route).isEqualTo(302);
     assertThat(result.getFlashMap().keySet()).as(route).doesNotContain("refused", "refusal");
+  }
+
+  private void views() throws Exception {
+    String views = "/matters/views";
+    sent("POST /matters/views", "clerk", views, "/matters", Map.of("title", "越权的字段", "q", "漏水"));
+    String id =
+        truth
+            .fetchSingle("select id from petition.saved_view where title = '越权的字段'")
+            .get(0, String.class);
+    Map<String, String> named = Map.of("title", "上周", "version", "1");
+    sent("POST /matters/views/{id}", "clerk", views + "/" + id, views, named);
+    String delete = views + "/" + id + "/delete";
+    sent("POST /matters/views/{id}/delete", "clerk", delete, views, Map.of("version", "2"));
   }
 
   private MvcResult sent(

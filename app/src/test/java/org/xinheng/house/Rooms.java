@@ -37,6 +37,9 @@ final class Rooms {
           entry("sealed", "crypto ledger identity shared"),
           entry("exchange", "petition ledger identity shared"),
           entry("similarity", "petition identity measure shared"),
+          // Beside the plan (docs/decisions/0021): an index that the room of matters asks by its
+          // port.
+          entry("search", "petition identity shared"),
           entry("reception", "petition letters identity ledger measure shared"),
           entry("coordination", "petition letters identity ledger measure shared"),
           entry("budget", "identity ledger measure statute shared"),

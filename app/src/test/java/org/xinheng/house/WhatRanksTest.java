@@ -44,7 +44,8 @@ class WhatRanksTest {
 
   private static final Set<String> STRICT = Set.of("MATTER", "PERSON", "STATEMENT", "VISIT");
 
-  private static final Set<String> FILTER = Set.of("state", "form", "unit", "overdue", "text");
+  private static final Set<String> FILTER =
+      Set.of("state", "form", "unit", "overdue", "from", "to", "text", "searchIn");
   private static final Set<String> LIST_ARGUMENTS =
       Set.of(
           "of_region",
@@ -55,8 +56,11 @@ class WhatRanksTest {
           "of_form",
           "at_unit",
           "due_before",
+          "received_from",
+          "received_to",
           "words",
           "named",
+          "among",
           "older",
           "most");
 

@@ -2,6 +2,8 @@ package org.xinheng.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -17,6 +19,7 @@ import org.xinheng.given.TestProgram;
 import org.xinheng.identity.Role;
 import org.xinheng.petition.store.DeskLists;
 import org.xinheng.petition.store.MatterLists;
+import org.xinheng.petition.store.SavedViewStore;
 import org.xinheng.shared.RowScopes;
 
 /** How many statements lists send: one, however many rows there are. */
@@ -27,6 +30,7 @@ class ListStatementsTest {
   private final Petitions petitions;
   private final MatterLists lists;
   private final DeskLists desk;
+  private final SavedViewStore views;
   private final RowScopes rows;
   private final TransactionTemplate transaction;
   private final County county;
@@ -52,6 +56,7 @@ class ListStatementsTest {
         DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(counter)));
     this.lists = new MatterLists(counted);
     this.desk = new DeskLists(counted);
+    this.views = new SavedViewStore(counted);
   }
 
   @Test
@@ -63,6 +68,9 @@ class ListStatementsTest {
       assertThat(sent(this::list)).isEqualTo(1);
       assertThat(sent(this::counts)).isEqualTo(1);
       assertThat(sent(this::oneList)).isEqualTo(1);
+      assertThat(sent(this::foundInStatements)).isEqualTo(1);
+      assertThat(sent(this::chosen)).isEqualTo(2);
+      assertThat(sent(() -> views.list(county.as(Role.BUREAU_LEADER)))).isEqualTo(1);
     }
   }
 
@@ -74,6 +82,21 @@ class ListStatementsTest {
         Sample.TODAY,
         null,
         Petitions.PAGE);
+  }
+
+  private void foundInStatements() {
+    lists.among(
+        county.as(Role.WINDOW_CLERK),
+        MatterFilter.ALL,
+        List.of(new UUID(1, 1), new UUID(1, 2)),
+        Sample.TODAY,
+        Petitions.PAGE);
+  }
+
+  private void chosen() {
+    List<String> numbers = List.of("XF-2025-501001-00001", "XF-2025-501001-00002");
+    lists.versions(county.as(Role.WINDOW_CLERK), numbers);
+    lists.of(county.as(Role.WINDOW_CLERK), numbers);
   }
 
   private void counts() {

@@ -149,7 +149,10 @@ class RandomScopesTest {
         narrow && random.nextInt(3) == 0 ? matters.any(List.of(PetitionForm.values())) : null,
         narrow && random.nextInt(4) == 0 ? matters.any(units).id() : null,
         narrow && random.nextInt(4) == 0,
-        matters.text(units));
+        narrow && random.nextInt(5) == 0 ? Sample.TODAY.plusDays(random.nextInt(2)) : null,
+        narrow && random.nextInt(5) == 0 ? Sample.TODAY.minusDays(random.nextInt(2)) : null,
+        matters.text(units),
+        SearchIn.SUBJECT);
   }
 
   /** All pages of a list. */

@@ -140,8 +140,9 @@ final class RawMatters {
       case 0 -> part(any(rows).subject());
       case 1 -> part(any(rows).number()).toLowerCase(Locale.ROOT);
       case 2 -> part(any(units).name());
-      case 3 -> "%";
-      case 4 -> "_";
+      case 3 -> "%%";
+      case 4 -> "__";
+      case 5 -> part(any(rows).subject()) + " " + part(any(rows).number());
       default -> null;
     };
   }
@@ -178,17 +179,19 @@ final class RawMatters {
   }
 
   private static boolean fits(Raw row, MatterFilter filter, List<Unit> units) {
-    String text = filter.text() == null ? "" : filter.text().strip();
-    String upper = text.toUpperCase(Locale.ROOT);
+    String text = filter.text() == null ? "" : filter.text();
+    String line = (row.number() + " " + row.subject()).toUpperCase(Locale.ROOT);
     boolean found =
-        row.subject().toUpperCase(Locale.ROOT).contains(upper)
-            || row.number().toUpperCase(Locale.ROOT).contains(upper)
+        filter.words().stream().allMatch(word -> line.contains(word.toUpperCase(Locale.ROOT)))
             || units.stream().anyMatch(u -> u.name().contains(text) && u.id().equals(row.at()));
-    return (filter.state() == null || filter.state().code().equals(row.state()))
+    return !filter.isUnfit()
+        && (filter.state() == null || filter.state().code().equals(row.state()))
         && (filter.form() == null || filter.form().code().equals(row.form()))
         && (filter.unit() == null || filter.unit().equals(row.at()))
         && (!filter.overdue() || (row.due() != null && row.due().isBefore(Sample.TODAY)))
-        && (text.isEmpty() || found);
+        && (filter.from() == null || !filter.from().isAfter(Sample.TODAY))
+        && (filter.to() == null || !filter.to().isBefore(Sample.TODAY))
+        && found;
   }
 
   /** How many wait on each list of the desk. */

@@ -11,6 +11,9 @@ import org.xinheng.deadline.Sweeper;
 import org.xinheng.identity.DemoAccounts;
 import org.xinheng.identity.Role;
 import org.xinheng.identity.Scope;
+import org.xinheng.search.IndexHeld;
+import org.xinheng.search.SearchState;
+import org.xinheng.search.StatementFollower;
 import org.xinheng.shared.Region;
 
 /**
@@ -24,21 +27,27 @@ class Installation {
   private final ObjectProvider<DemoAccounts> demonstration;
   private final Sweeper sweeper;
   private final Recomputation recomputation;
+  private final StatementFollower statements;
 
   Installation(
       ObjectProvider<BackupKeeper> keeper,
       ObjectProvider<DemoAccounts> demonstration,
       Sweeper sweeper,
-      Recomputation recomputation) {
+      Recomputation recomputation,
+      StatementFollower statements) {
     this.keeper = keeper;
     this.demonstration = demonstration;
     this.sweeper = sweeper;
     this.recomputation = recomputation;
+    this.statements = statements;
   }
 
   List<HealthLine> seenBy(Scope scope) {
     if (scope.has(Role.SYSTEM_ADMIN)) {
-      return Stream.concat(lines().stream(), clocks(scope.region())).toList();
+      Region region = scope.region();
+      return Stream.of(lines().stream(), clocks(region), Stream.of(search(region)))
+          .flatMap(part -> part)
+          .toList();
     }
     return scope.has(Role.BUREAU_LEADER)
         ? lines().stream().filter(line -> line.level() == HealthLine.Level.BAD).toList()
@@ -61,6 +70,25 @@ class Installation {
                     "clocks.health.recomputing",
                     List.of(Integer.toString(run.looked()), Integer.toString(run.cases()))));
     return Stream.concat(Stream.of(sweep), running);
+  }
+
+  /** How far the index of statements has come. */
+  private HealthLine search(Region region) {
+    try {
+      return search(statements.state(region));
+    } catch (IndexHeld elsewhere) {
+      return new HealthLine(HealthLine.Level.WARNING, "search.health.held", List.of());
+    }
+  }
+
+  private static HealthLine search(SearchState state) {
+    String missing = Integer.toString(state.missing());
+    return state.whole()
+        ? new HealthLine(
+            HealthLine.Level.GOOD,
+            "search.health.whole",
+            List.of(Integer.toString(state.indexed()), missing))
+        : new HealthLine(HealthLine.Level.WARNING, "search.health.building", List.of(missing));
   }
 
   private List<HealthLine> lines() {

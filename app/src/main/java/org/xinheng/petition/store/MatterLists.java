@@ -9,6 +9,7 @@ import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -55,6 +56,14 @@ public class MatterLists {
   }
 
   /**
+   * A listed matter with its place in the list.
+   *
+   * @param id its id, by which lists are ordered
+   * @param row what is shown
+   */
+  public record Listed(UUID id, MatterRow row) {}
+
+  /**
    * Matters in a scope, newest first, paged by key.
    *
    * @param named units whose name holds the text of the filter
@@ -66,12 +75,32 @@ public class MatterLists {
       LocalDate today,
       @Nullable UUID after,
       int limit) {
-    List<Keyed> rows =
-        sql.select(LISTED)
-            .from(within(scope, filter, named, today, after, limit + 1))
-            .fetch(MatterLists::row);
-    Page<Keyed> page = Page.of(rows, limit, keyed -> keyed.id().toString());
-    return new Page<>(page.rows().stream().map(Keyed::row).toList(), page.next());
+    Looked looked = new Looked(filter.words(), named, List.of());
+    return page(fetch(scope, filter, looked, today, after, limit + 1), limit);
+  }
+
+  /**
+   * Those of some matters that a scope may know of and a filter lets through, newest first: what
+   * was found in statements, so erased ones and reports of wrongdoing are never among them.
+   */
+  public List<Listed> among(
+      Scope scope, MatterFilter filter, List<UUID> found, LocalDate today, int most) {
+    Looked looked = new Looked(List.of(), Set.of(), found);
+    return fetch(scope, filter, looked, today, null, most);
+  }
+
+  /** Cuts a list fetched with one row more than asked for, or with more than that. */
+  public static Page<MatterRow> page(List<Listed> fetched, int limit) {
+    Page<Listed> page = Page.of(fetched, limit, listed -> listed.id().toString());
+    return new Page<>(page.rows().stream().map(Listed::row).toList(), page.next());
+  }
+
+  /** How often each of some matters of a scope was changed so far, by number. */
+  public Map<String, Integer> versions(Scope scope, Collection<String> numbers) {
+    return sql.select(MATTER.NUMBER, MATTER.VERSION)
+        .from(MATTER)
+        .where(Visibility.of(scope), MATTER.NUMBER.in(numbers))
+        .fetchMap(MATTER.NUMBER, MATTER.VERSION);
   }
 
   /** Matters of known numbers, as far as the scope reaches, newest first. */
@@ -82,30 +111,43 @@ public class MatterLists {
         .fetch(MatterLists::matterRow);
   }
 
-  /** The matters of a scope by way of the function that takes it; see the migration V4. */
-  private static Table<?> within(
+  /**
+   * What was looked for.
+   *
+   * @param words each in the subject line or the number
+   * @param named or at one of these units
+   * @param found only among these matters; empty for all
+   */
+  private record Looked(List<String> words, Set<UUID> named, List<UUID> found) {}
+
+  /** The matters of a scope by way of the function that takes it; see the migration V30. */
+  private List<Listed> fetch(
       Scope scope,
       MatterFilter filter,
-      Set<UUID> named,
+      Looked looked,
       LocalDate today,
       @Nullable UUID after,
       int most) {
-    String text = filter.text();
-    return DSL.table(
-            "petition.matters_within({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11})",
-            val(scope.region().code()),
-            val(Visibility.unitPath(scope), SQLDataType.CLOB),
-            val(Visibility.deskPath(scope), SQLDataType.CLOB),
-            val(scope.officer()),
-            val(filter.state() == null ? null : filter.state().code(), SQLDataType.CLOB),
-            val(filter.form() == null ? null : filter.form().code(), SQLDataType.CLOB),
-            val(filter.unit(), SQLDataType.UUID),
-            val(filter.overdue() ? today : null, SQLDataType.LOCALDATE),
-            val(text == null || text.isBlank() ? null : text.strip(), SQLDataType.CLOB),
-            val(named.toArray(UUID[]::new)),
-            val(after, SQLDataType.UUID),
-            val(most))
-        .as("listed");
+    Table<?> within =
+        DSL.table(
+                "petition.matters_within({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14})",
+                val(scope.region().code()),
+                val(Visibility.unitPath(scope), SQLDataType.CLOB),
+                val(Visibility.deskPath(scope), SQLDataType.CLOB),
+                val(scope.officer()),
+                val(filter.state() == null ? null : filter.state().code(), SQLDataType.CLOB),
+                val(filter.form() == null ? null : filter.form().code(), SQLDataType.CLOB),
+                val(filter.unit(), SQLDataType.UUID),
+                val(filter.overdue() ? today : null, SQLDataType.LOCALDATE),
+                val(filter.from(), SQLDataType.LOCALDATE),
+                val(filter.to(), SQLDataType.LOCALDATE),
+                val(looked.words().toArray(String[]::new), SQLDataType.CLOB.array()),
+                val(looked.named().toArray(UUID[]::new)),
+                val(looked.found().toArray(UUID[]::new)),
+                val(after, SQLDataType.UUID),
+                val(most))
+            .as("listed");
+    return sql.select(LISTED).from(within).fetch(MatterLists::listed);
   }
 
   /** The listed columns of matters, to be narrowed by the caller. */
@@ -128,10 +170,8 @@ public class MatterLists {
     return field(column.getUnqualifiedName(), column.getDataType());
   }
 
-  private record Keyed(UUID id, MatterRow row) {}
-
-  private static Keyed row(Record r) {
-    return new Keyed(r.get(MATTER.ID), matterRow(r));
+  private static Listed listed(Record r) {
+    return new Listed(r.get(MATTER.ID), matterRow(r));
   }
 
   static MatterRow matterRow(Record r) {

@@ -1,11 +1,12 @@
 package org.xinheng.petition.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,10 @@ import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
 import org.xinheng.petition.MatterFilter;
 import org.xinheng.petition.Petitions;
-import org.xinheng.statute.grounds.Coded;
+import org.xinheng.petition.SavedViews;
+import org.xinheng.petition.SearchIn;
+import org.xinheng.shared.Ids;
+import org.xinheng.shared.OfficeClock;
 import org.xinheng.statute.procedure.PetitionForm;
 import org.xinheng.statute.procedure.State;
 
@@ -37,11 +41,15 @@ class MatterListController {
           State.CLOSED);
 
   private final Petitions petitions;
+  private final SavedViews views;
   private final Units units;
+  private final OfficeClock clock;
 
-  MatterListController(Petitions petitions, Units units) {
+  MatterListController(Petitions petitions, SavedViews views, Units units, OfficeClock clock) {
     this.petitions = petitions;
+    this.views = views;
     this.units = units;
+    this.clock = clock;
   }
 
   @GetMapping("/matters")
@@ -54,53 +62,51 @@ class MatterListController {
   })
   String list(
       Scope scope,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String form,
-      @RequestParam(required = false) @Nullable String unit,
-      @RequestParam(required = false) @Nullable String overdue,
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(required = false) @Nullable String after,
-      Model model) {
-    MatterFilter filter =
-        new MatterFilter(
-            Coded.of(State.class, text(state)).orElse(null),
-            Coded.of(PetitionForm.class, text(form)).orElse(null),
-            id(unit).orElse(null),
-            "yes".equals(overdue),
-            text(q).isBlank() ? null : text(q));
-    if (isNumber(text(q)) && petitions.find(scope, text(q).strip()).isPresent()) {
-      return "redirect:/matters/" + text(q).strip();
+      @RequestParam Map<String, String> values,
+      Model model,
+      HttpServletResponse response) {
+    MatterFilter filter = MatterFilter.of(values);
+    String text = filter.text();
+    if (text != null && isNumber(text) && petitions.reaches(scope, text)) {
+      return "redirect:/matters/" + text;
     }
+    if (filter.isUnfit()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    model.addAttribute("page", petitions.list(scope, filter, id(values.get("after"))));
+    model.addAttribute("unfit", filter.isUnfit());
+    model.addAttribute("partly", filter.inStatements() && !petitions.searchesEveryStatement(scope));
+    show(scope, filter, model);
+    return "petition/list";
+  }
+
+  private void show(Scope scope, MatterFilter filter, Model model) {
     List<Unit> all = units.all(scope.region());
     Map<UUID, String> names = all.stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    model.addAttribute("page", petitions.list(scope, filter, id(after).orElse(null)));
     model.addAttribute("filter", filter);
+    model.addAttribute("links", new FilterLinks(filter));
+    model.addAttribute("views", views.list(scope));
+    model.addAttribute("key", Ids.next(clock.instant()).toString());
     model.addAttribute("states", STATES);
     model.addAttribute("forms", PetitionForm.values());
+    model.addAttribute("places", SearchIn.values());
     model.addAttribute("units", all);
     model.addAttribute("names", names);
     model.addAttribute("registers", !scope.has(Role.COUNTY_LEADER));
     model.addAttribute("looksUp", scope.has(Role.WINDOW_CLERK));
-    return "petition/list";
   }
 
   /** A whole number typed into the search leads straight to its matter. */
   private static boolean isNumber(String text) {
-    return text.strip().matches("XF-[0-9]{4}-[0-9A-Za-z]+-[0-9]{5,}");
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+    return text.matches("XF-[0-9]{4}-[0-9A-Za-z]+-[0-9]{5,}");
   }
 
   /** A malformed id in an address narrows nothing. */
-  private static Optional<UUID> id(@Nullable String value) {
+  private static @Nullable UUID id(@Nullable String value) {
     try {
-      return value == null || value.isBlank()
-          ? Optional.empty()
-          : Optional.of(UUID.fromString(value));
+      return value == null || value.isBlank() ? null : UUID.fromString(value);
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }

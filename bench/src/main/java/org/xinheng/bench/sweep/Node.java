@@ -23,6 +23,7 @@ import org.xinheng.database.Database;
 import org.xinheng.database.DatabaseRole;
 import org.xinheng.database.Login;
 import org.xinheng.ledger.SealFolder;
+import org.xinheng.search.SearchFolder;
 import org.xinheng.shared.BulkAccess;
 import org.xinheng.shared.OfficeClock;
 
@@ -53,6 +54,8 @@ final class Node implements AutoCloseable {
               generic.registerBean(KeyRing.class, () -> keys);
               generic.registerBean(BulkAccess.class, () -> owner::connect);
               generic.registerBean(SealFolder.class, () -> new SealFolder(folder.resolve("seals")));
+              generic.registerBean(
+                  SearchFolder.class, () -> new SearchFolder(folder.resolve("search")));
             })
             .run();
   }
