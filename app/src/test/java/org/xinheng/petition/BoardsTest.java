@@ -41,6 +41,7 @@ import org.xinheng.petition.Board.Line;
 import org.xinheng.petition.domain.SmallCells.Sight;
 import org.xinheng.petition.store.BoardFigures;
 import org.xinheng.shared.RowScopes;
+import org.xinheng.statute.procedure.Satisfaction;
 
 /** Each figure of a board against a count of the rows thrown in, made one by one without SQL. */
 @TestProgram
@@ -51,6 +52,8 @@ class BoardsTest {
   private static final BoardPeriod YEAR = BoardPeriod.yearOf(TODAY);
   private static final List<String> OPEN = List.of("registered", "pending", "handling", "concluded");
   private static final List<String> OVER = List.of("delivered", "closed", "refused", "final");
+  private static final List<String> GRADES =
+      Arrays.stream(Satisfaction.values()).map(Satisfaction::code).toList();
   private static final String INSERT =
       """
       insert into petition.matter (region, id, number, form, class, purpose, content_class, subject, persons, first,
@@ -73,6 +76,7 @@ class BoardsTest {
   private final County county;
   private final Unit strange;
   private final List<Row> thrown = new ArrayList<>();
+  private final List<List<@Nullable Object>> waiting = new ArrayList<>();
   private final Random dice = new Random(20251015);
 
   BoardsTest(
@@ -100,6 +104,15 @@ class BoardsTest {
     for (int i = 0; i < 3; i++) {
       throwIn(county.west());
     }
+    send();
+  }
+
+  /** Writes what was thrown in, over one connection. */
+  private void send() {
+    var batch = truth.sql().batch(INSERT);
+    waiting.forEach(values -> batch.bind(values.toArray()));
+    batch.execute();
+    waiting.clear();
   }
 
   /** What a matter's row says. */
@@ -147,7 +160,7 @@ class BoardsTest {
             evaluated,
             evaluated == null || dice.nextInt(8) == 0
                 ? null
-                : any(List.of("satisfied", "fairly", "dissatisfied"))));
+                : any(GRADES)));
   }
 
   private @Nullable LocalDate maybe(LocalDate from, int within) {
@@ -162,10 +175,8 @@ class BoardsTest {
     thrown.add(row);
     boolean sent = thrown.size() % 3 > 0;
     Unit bureau = county.bureau();
-    truth
-        .sql()
-        .execute(
-            INSERT,
+    waiting.add(
+        Arrays.asList(
             county.region().code(),
             new UUID(dice.nextLong(), dice.nextLong()),
             "XF-2025-T-" + (10_000 + thrown.size()),
@@ -186,7 +197,7 @@ class BoardsTest {
             row.concluded(),
             row.delivered(),
             row.evaluated(),
-            row.grade());
+            row.grade()));
   }
 
   private static boolean in(@Nullable LocalDate day) {
@@ -213,8 +224,8 @@ class BoardsTest {
       case WITHIN -> concluded && by(row.concluded(), row.limit());
       case DELIVERED -> in(row.delivered());
       case EVALUATED -> evaluated;
-      case SATISFIED -> evaluated && "satisfied".equals(row.grade());
-      case FAIRLY -> evaluated && "fairly".equals(row.grade());
+      case SATISFIED -> evaluated && Satisfaction.SATISFIED.code().equals(row.grade());
+      case FAIRLY -> evaluated && Satisfaction.FAIRLY.code().equals(row.grade());
     };
   }
 
@@ -308,6 +319,7 @@ class BoardsTest {
             DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(counter))));
     for (int more = 0; more < 3; more++) {
       throwIn(town("95" + more, "增" + more + "镇"));
+      send();
       statements.set(0);
       rows.run(
           county.as(Role.BUREAU_LEADER).rows(),

@@ -147,8 +147,7 @@ class StepTraceTest {
 
   private static Finding expected(
       @Nullable LocalDate due, @Nullable LocalDate done, LocalDate above) {
-    boolean happened = done != null && done.compareTo(above) <= 0;
-    if (happened) {
+    if (done != null && done.compareTo(above) <= 0) {
       return due == null || done.compareTo(due) <= 0 ? Finding.KEPT : Finding.LATE;
     }
     return due != null && due.compareTo(above) < 0 ? Finding.MISSING : Finding.NOT_DUE;
