@@ -49,8 +49,7 @@ public record BoardPeriod(String code, Period days) {
   }
 
   private static Period months(int year, int first, int last) {
-    return new Period(
-        YearMonth.of(year, first).atDay(1), YearMonth.of(year, last).atEndOfMonth());
+    return new Period(YearMonth.of(year, first).atDay(1), YearMonth.of(year, last).atEndOfMonth());
   }
 
   private static BoardPeriod year(int year) {
@@ -58,8 +57,7 @@ public record BoardPeriod(String code, Period days) {
   }
 
   private static BoardPeriod month(YearMonth month) {
-    return new BoardPeriod(
-        month.toString(), new Period(month.atDay(1), month.atEndOfMonth()));
+    return new BoardPeriod(month.toString(), new Period(month.atDay(1), month.atEndOfMonth()));
   }
 
   private static BoardPeriod quarter(YearMonth month) {

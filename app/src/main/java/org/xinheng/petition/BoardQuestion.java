@@ -6,8 +6,9 @@ import org.xinheng.shared.Scoped;
 
 /**
  * Who asks for a board, and over what. It is counted over the county whoever reads it, like any
- * figure, so that the same numbers are withheld on every sheet: otherwise two sheets laid beside one
- * another would say what each of them withholds. The reader is given the lines of the own units.
+ * figure, so that the same numbers are withheld on every sheet: otherwise two sheets laid beside
+ * one another would say what each of them withholds. The reader is given the lines of the own
+ * units.
  *
  * @param reader whose lines are given
  * @param period what is counted over

@@ -68,33 +68,28 @@ public class Boards {
     List<Counts> rows =
         members.stream().map(unit -> counts.getOrDefault(unit.id(), Counts.NONE)).toList();
     List<Line> lines = lines(members, rows);
-    return new Group(
-        townships, lines.stream().filter(line -> isOf(reader, line.unit())).toList());
+    return new Group(townships, lines.stream().filter(line -> isOf(reader, line.unit())).toList());
   }
 
   /** The sums are of the whole county, and go to whoever sees it. */
   private static boolean isOf(Scope reader, @Nullable Unit unit) {
     String reach = reader.matterReach();
-    return reach.equals("/")
-        || (unit != null && !reach.isEmpty() && unit.path().startsWith(reach));
+    return reach.equals("/") || (unit != null && !reach.isEmpty() && unit.path().startsWith(reach));
   }
 
   private static List<Line> lines(List<Unit> members, List<Counts> rows) {
     List<Map<BoardFigure, Cell>> cells = new ArrayList<>();
-    IntStream.rangeClosed(0, rows.size())
-        .forEach(_ -> cells.add(new EnumMap<>(BoardFigure.class)));
+    IntStream.rangeClosed(0, rows.size()).forEach(_ -> cells.add(new EnumMap<>(BoardFigure.class)));
     BoardFigure.wholes().forEach(whole -> print(whole, rows, cells));
     return IntStream.rangeClosed(0, members.size())
-        .mapToObj(
-            at -> new Line(at < members.size() ? members.get(at) : null, cells.get(at)))
+        .mapToObj(at -> new Line(at < members.size() ? members.get(at) : null, cells.get(at)))
         .toList();
   }
 
   /** Fills in a figure and its parts, as far as they may be printed. */
   private static void print(
       BoardFigure whole, List<Counts> rows, List<Map<BoardFigure, Cell>> cells) {
-    List<BoardFigure> columns =
-        Stream.concat(Stream.of(whole), whole.parts().stream()).toList();
+    List<BoardFigure> columns = Stream.concat(Stream.of(whole), whole.parts().stream()).toList();
     int width = columns.size() == 1 ? 1 : columns.size() + 1;
     List<int[]> numbers = rows.stream().map(row -> row.divided(columns)).toList();
     List<List<Sight>> sights = SmallCells.of(numbers, width);
@@ -125,7 +120,6 @@ public class Boards {
     if (!figure.opens()) {
       throw new IllegalArgumentException("who gave which grade is not listed: " + figure);
     }
-    return figures.matters(
-        reader, unit.id(), figure, period.days(), clock.today(), after, PAGE);
+    return figures.matters(reader, unit.id(), figure, period.days(), clock.today(), after, PAGE);
   }
 }

@@ -34,8 +34,8 @@ public class HigherVisits {
   }
 
   /**
-   * Those of a period by the step that failed first, in the order of the steps; at the end those for
-   * which everything owed had been done.
+   * Those of a period by the step that failed first, in the order of the steps; at the end those
+   * for which everything owed had been done.
    *
    * @param groups reports by step
    * @param cut whether there are more than {@link #MOST}

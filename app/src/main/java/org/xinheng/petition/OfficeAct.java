@@ -55,10 +55,11 @@ public sealed interface OfficeAct extends MatterAct {
   }
 
   /**
-   * 登记越级反映: the matter was raised at a higher level, as reported from there. It says nothing of
-   * who went.
+   * 登记越级反映: the matter was raised at a higher level, as reported from there. It says nothing of who
+   * went.
    *
-   * @param left requests that the answer given here leaves open, as far as that was found on checking
+   * @param left requests that the answer given here leaves open, as far as that was found on
+   *     checking
    */
   record HigherVisit(HigherLevel level, LocalDate raisedOn, int left) implements OfficeAct {
     @Override

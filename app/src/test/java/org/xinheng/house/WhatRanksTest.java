@@ -39,8 +39,8 @@ import org.xinheng.petition.PersonEntry;
 class WhatRanksTest {
 
   /**
-   * Columns by which matters, persons within a matter and visits may be put in order; matters may be
-   * counted by the unit that has or registered them.
+   * Columns by which matters, persons within a matter and visits may be put in order; matters may
+   * be counted by the unit that has or registered them.
    */
   private static final Set<String> ORDER =
       Set.of(
@@ -134,7 +134,8 @@ class WhatRanksTest {
     String[] arguments =
         truth
             .fetchSingle(
-                "select proargnames[1:pronargs] from pg_proc where oid = 'petition.matters_within'::regproc")
+                "select proargnames[1:pronargs] from pg_proc where oid ="
+                    + " 'petition.matters_within'::regproc")
             .get(0, String[].class);
     assertThat(arguments).as(RightsList.cite(3)).isNotEmpty().isSubsetOf(LIST_ARGUMENTS);
   }

@@ -20,7 +20,8 @@ class BoardPeriodTest {
 
   @Test
   void nothingElseIsAPeriod() {
-    for (String code : new String[] {"", "2025-13", "2025-00", "2025-Q5", "2025-10-15", "1999", "x"}) {
+    for (String code :
+        new String[] {"", "2025-13", "2025-00", "2025-Q5", "2025-10-15", "1999", "x"}) {
       assertThat(BoardPeriod.of(code)).as(code).isEmpty();
     }
     assertThat(BoardPeriod.of(null)).isEmpty();
@@ -28,9 +29,11 @@ class BoardPeriodTest {
 
   @Test
   void whatIsOfferedReadsBackAsItself() {
-    for (LocalDate today : new LocalDate[] {LocalDate.of(2025, 1, 31), LocalDate.of(2025, 10, 15)}) {
-      assertThat(BoardPeriod.offered(today)).hasSize(6).allSatisfy(it ->
-          assertThat(BoardPeriod.of(it.code())).contains(it));
+    for (LocalDate today :
+        new LocalDate[] {LocalDate.of(2025, 1, 31), LocalDate.of(2025, 10, 15)}) {
+      assertThat(BoardPeriod.offered(today))
+          .hasSize(6)
+          .allSatisfy(it -> assertThat(BoardPeriod.of(it.code())).contains(it));
     }
     assertThat(BoardPeriod.offered(LocalDate.of(2025, 1, 31)).stream().map(BoardPeriod::code))
         .containsExactly("2025-01", "2024-12", "2025-Q1", "2024-Q4", "2025", "2024");

@@ -17,9 +17,9 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -50,7 +50,8 @@ class BoardsTest {
   private static final int MATTERS = 400;
   private static final LocalDate TODAY = Sample.TODAY;
   private static final BoardPeriod YEAR = BoardPeriod.yearOf(TODAY);
-  private static final List<String> OPEN = List.of("registered", "pending", "handling", "concluded");
+  private static final List<String> OPEN =
+      List.of("registered", "pending", "handling", "concluded");
   private static final List<String> OVER = List.of("delivered", "closed", "refused", "final");
   private static final List<String> GRADES =
       Arrays.stream(Satisfaction.values()).map(Satisfaction::code).toList();
@@ -109,9 +110,10 @@ class BoardsTest {
 
   /** Writes what was thrown in, over one connection. */
   private void send() {
-    var batch = truth.sql().batch(INSERT);
-    waiting.forEach(values -> batch.bind(values.toArray()));
-    batch.execute();
+    truth
+        .sql()
+        .transaction(
+            within -> waiting.forEach(values -> within.dsl().execute(INSERT, values.toArray())));
     waiting.clear();
   }
 
@@ -158,9 +160,7 @@ class BoardsTest {
             accepted == null ? null : maybe(accepted, 90),
             maybe(received, 100),
             evaluated,
-            evaluated == null || dice.nextInt(8) == 0
-                ? null
-                : any(GRADES)));
+            evaluated == null || dice.nextInt(8) == 0 ? null : any(GRADES)));
   }
 
   private @Nullable LocalDate maybe(LocalDate from, int within) {
@@ -216,7 +216,8 @@ class BoardsTest {
     return switch (figure) {
       case RECEIVED -> in(row.received());
       case OPEN -> open;
-      case DUE_SOON -> open && by(row.due(), TODAY.plusDays(7)) && !by(row.due(), TODAY.minusDays(1));
+      case DUE_SOON ->
+          open && by(row.due(), TODAY.plusDays(7)) && !by(row.due(), TODAY.minusDays(1));
       case OVERDUE -> open && by(row.due(), TODAY.minusDays(1));
       case OWED -> in(row.owed());
       case IN_TIME -> in(row.owed()) && by(row.disposed(), row.owed());
@@ -324,18 +325,17 @@ class BoardsTest {
       rows.run(
           county.as(Role.BUREAU_LEADER).rows(),
           () ->
-              transaction.executeWithoutResult(
-                  _ -> {
-                    counted.counts(county.region(), YEAR.days(), TODAY);
-                    counted.matters(
-                        county.as(Role.BUREAU_LEADER),
-                        county.housing().id(),
-                        BoardFigure.OPEN,
-                        YEAR.days(),
-                        TODAY,
-                        null,
-                        Boards.PAGE);
-                  }));
+              transaction.executeWithoutResult(_ -> {
+                counted.counts(county.region(), YEAR.days(), TODAY);
+                counted.matters(
+                    county.as(Role.BUREAU_LEADER),
+                    county.housing().id(),
+                    BoardFigure.OPEN,
+                    YEAR.days(),
+                    TODAY,
+                    null,
+                    Boards.PAGE);
+              }));
       assertThat(statements.get()).isEqualTo(2);
     }
   }
@@ -343,8 +343,7 @@ class BoardsTest {
   @Test
   void thePageSaysWhatEachFigureMeansAndWhySomeAreWithheld() throws Exception {
     Document page = Jsoup.parse(body(Role.BUREAU_LEADER, "/boards?period=2025&bars=overdue"));
-    assertThat(page.select("main h2").eachText())
-        .containsExactly("乡镇", "部门", "各单位的已超期", "数字的含义");
+    assertThat(page.select("main h2").eachText()).containsExactly("乡镇", "部门", "各单位的已超期", "数字的含义");
     assertThat(page.select("tbody tr th").eachText()).contains("东坡镇", "清河县住房和城乡建设局");
     assertThat(page.select("tfoot")).hasSize(2);
     assertThat(page.select(".notice").text()).contains("少于5", "不单列", "第73条");

@@ -42,7 +42,8 @@ final class OfficeActs {
 
   /** The codes of those acts that an officer may do now. */
   static Stream<String> offered(Matter matter, Seat by) {
-    return Stream.of("co-note", "list-requests", "co-handle", "note", "name-accused", "higher-visit")
+    return Stream.of(
+            "co-note", "list-requests", "co-handle", "note", "name-accused", "higher-visit")
         .filter(code -> may(matter, code, by));
   }
 

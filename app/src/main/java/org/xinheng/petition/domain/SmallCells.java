@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 
 /**
  * Which numbers of a board are not printed (小数不列): a count of one to four, and as many others as
- * keep it from being worked out from a sum (个人信息保护法第4、73条). Zero is printed, since no matter
- * stands behind it.
+ * keep it from being worked out from a sum (个人信息保护法第4、73条). Zero is printed, since no matter stands
+ * behind it.
  *
- * <p>A row holds a whole, then its parts, the last of them the rest that no column names; or a whole
- * alone. Below the rows stands their sum. A number that is withheld is safe when another table is
- * shown that says the same in every printed place and differs in this one: one matter more here and
- * one less there.
+ * <p>A row holds a whole, then its parts, the last of them the rest that no column names; or a
+ * whole alone. Below the rows stands their sum. A number that is withheld is safe when another
+ * table is shown that says the same in every printed place and differs in this one: one matter more
+ * here and one less there.
  */
 public final class SmallCells {
 
@@ -83,7 +83,9 @@ public final class SmallCells {
     }
   }
 
-  /** Withholds the smallest row that is still seen, the sums at last; false when nothing is left. */
+  /**
+   * Withholds the smallest row that is still seen, the sums at last; false when nothing is left.
+   */
   private boolean withhold(boolean[] without) {
     int smallest = -1;
     for (int row = 0; row <= total; row++) {

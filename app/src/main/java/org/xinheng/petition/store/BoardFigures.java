@@ -34,8 +34,7 @@ public class BoardFigures {
   private static final int SOON_DAYS = 7;
 
   /** The unit whose matter it is. */
-  private static final Field<UUID> UNIT =
-      coalesce(MATTER.HANDLING_UNIT, MATTER.REGISTERING_UNIT);
+  private static final Field<UUID> UNIT = coalesce(MATTER.HANDLING_UNIT, MATTER.REGISTERING_UNIT);
 
   /** States in which an office owes something. */
   private static final List<String> OPEN =

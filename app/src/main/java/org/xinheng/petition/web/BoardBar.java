@@ -29,7 +29,8 @@ record BoardBar(Unit unit, Cell cell, int percent) {
     return lines.stream().flatMap(line -> bar(line, figure, longest).stream()).toList();
   }
 
-  private static java.util.Optional<BoardBar> bar(Board.Line line, BoardFigure figure, int longest) {
+  private static java.util.Optional<BoardBar> bar(
+      Board.Line line, BoardFigure figure, int longest) {
     Cell cell = line.of(figure);
     boolean drawn = cell.sight() == Sight.SHOWN && longest > 0;
     return java.util.Optional.ofNullable(line.unit())

@@ -60,8 +60,7 @@ class BoardController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable String bars,
       Model model) {
-    BoardFigure drawn =
-        Optional.ofNullable(bars).flatMap(BoardFigure::of).orElse(BoardFigure.OPEN);
+    BoardFigure drawn = Optional.ofNullable(bars).flatMap(BoardFigure::of).orElse(BoardFigure.OPEN);
     Board board = boards.board(new BoardQuestion(scope, period(period)));
     model.addAttribute("board", board);
     model.addAttribute("figures", BoardFigure.values());
@@ -100,9 +99,7 @@ class BoardController {
       Model model) {
     Unit found = boards.unit(scope, unit).orElseThrow(BoardController::missing);
     BoardFigure of =
-        BoardFigure.of(figure)
-            .filter(BoardFigure::opens)
-            .orElseThrow(BoardController::missing);
+        BoardFigure.of(figure).filter(BoardFigure::opens).orElseThrow(BoardController::missing);
     BoardPeriod over = period(period);
     model.addAttribute("unit", found);
     model.addAttribute("figure", of);

@@ -38,8 +38,7 @@ class BoardExport {
       file.append(Csv.line(words("petition.board.withheld")));
     }
     for (BoardFigure figure : BoardFigure.values()) {
-      file.append(
-          Csv.line(words(figure.messageKey()), words(figure.messageKey() + ".definition")));
+      file.append(Csv.line(words(figure.messageKey()), words(figure.messageKey() + ".definition")));
     }
     return file.toString();
   }

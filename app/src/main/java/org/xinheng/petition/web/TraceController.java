@@ -59,8 +59,7 @@ class TraceController {
   @GetMapping("/boards/traces")
   @OpenTo({Role.BUREAU_LEADER, Role.COUNTY_LEADER})
   String all(Scope scope, @RequestParam(required = false) @Nullable String period, Model model) {
-    BoardPeriod over =
-        BoardPeriod.of(period).orElseGet(() -> BoardPeriod.yearOf(clock.today()));
+    BoardPeriod over = BoardPeriod.of(period).orElseGet(() -> BoardPeriod.yearOf(clock.today()));
     model.addAttribute("period", over);
     model.addAttribute("periods", BoardPeriod.offered(clock.today()));
     model.addAttribute("found", visits.byStep(scope, over));

@@ -33,7 +33,8 @@ class SmallCellsTest {
   @Test
   void anotherThatCannotBeSmallerDoesNotHideIt() {
     // 6 in all for both: the five cannot be four, so the one would be known.
-    assertThat(column(1, 5, 30)).containsExactly(Sight.FEW, Sight.BESIDE, Sight.BESIDE, Sight.SHOWN);
+    assertThat(column(1, 5, 30))
+        .containsExactly(Sight.FEW, Sight.BESIDE, Sight.BESIDE, Sight.SHOWN);
     // Each of two is at most four, so eight in all are four and four.
     assertThat(column(4, 4, 30)).containsExactly(Sight.FEW, Sight.FEW, Sight.BESIDE, Sight.SHOWN);
   }
@@ -54,7 +55,8 @@ class SmallCellsTest {
   @Test
   void aPartDoesNotShowWhatIsLeftOfTheWhole() {
     // 38 of 40 in time says that two were late.
-    List<List<Sight>> seen = SmallCells.of(List.of(new int[] {40, 38, 2}, new int[] {50, 50, 0}), 3);
+    List<List<Sight>> seen =
+        SmallCells.of(List.of(new int[] {40, 38, 2}, new int[] {50, 50, 0}), 3);
     assertThat(seen.getFirst().subList(0, 2)).containsExactly(Sight.SHOWN, Sight.BESIDE);
     assertThat(seen.getLast().subList(0, 2)).containsExactly(Sight.SHOWN, Sight.BESIDE);
     assertThat(SmallCells.of(List.of(new int[] {40, 40, 0}), 3).getFirst())
@@ -122,8 +124,8 @@ class SmallCellsTest {
   }
 
   /**
-   * Somebody who holds the printed board and tries every table that says the same. Written from what
-   * is printed, without the program's own reasoning.
+   * Somebody who holds the printed board and tries every table that says the same. Written from
+   * what is printed, without the program's own reasoning.
    */
   private static final class Attack {
 

@@ -79,7 +79,10 @@ class StepTraceTest {
     assertThat(failed(lying, OPINION_DUE.plusDays(1)))
         .isEqualTo(new Step(OwedStep.DELIVERY, null, null, Finding.MISSING));
     Days after = new Days(null, null, null, OPINION_DUE, 0, ABOVE.plusDays(1), null, null);
-    assertThat(failed(after, ABOVE)).isNotNull().extracting(Step::step).isEqualTo(OwedStep.DELIVERY);
+    assertThat(failed(after, ABOVE))
+        .isNotNull()
+        .extracting(Step::step)
+        .isEqualTo(OwedStep.DELIVERY);
     assertThat(OwedStep.DELIVERY.article().cite()).contains("第35条");
   }
 
@@ -117,7 +120,14 @@ class StepTraceTest {
     LocalDate early = OPINION_DUE.plusDays(2);
     Days mended =
         new Days(
-            ANSWER_DUE, ANSWER_DUE, OPINION_DUE, early.plusDays(1), 0, early.plusDays(1), null, null);
+            ANSWER_DUE,
+            ANSWER_DUE,
+            OPINION_DUE,
+            early.plusDays(1),
+            0,
+            early.plusDays(1),
+            null,
+            null);
     assertThat(failed(mended, early))
         .isEqualTo(new Step(OwedStep.OPINION, OPINION_DUE, null, Finding.MISSING));
   }
