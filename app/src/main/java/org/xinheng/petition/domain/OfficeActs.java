@@ -56,7 +56,7 @@ final class OfficeActs {
               || (holds && WITH_THE_UNIT.contains(state));
       case "name-accused" -> by.isBureau() && WITH_THE_BUREAU.contains(state);
       case "note" -> (by.isBureau() || holds) && !OVER.contains(state);
-      case "higher-visit" -> by.isBureau() && state != SEALED;
+      case "higher-visit" -> by.isBureau() && !OVER.contains(state);
       case "co-handle" -> holds && (state == PENDING || state == HANDLING);
       case "co-note" ->
           by.is(Actor.UNIT_OFFICER)
