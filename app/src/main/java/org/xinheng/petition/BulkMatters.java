@@ -143,6 +143,7 @@ public class BulkMatters {
           history.key().box(),
           history.opinions(),
           history.requests());
+      history.raised().forEach(visit -> rows.raised(history.matter(), visit));
       RegisterMatter entry = history.entry();
       rows.entry(region, history.id(), entry, history.key().box(), index);
       byte[] code = codes.digest(history.id(), codes.drawn(QueryCodes.secret()));

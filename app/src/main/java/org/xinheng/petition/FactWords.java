@@ -79,6 +79,7 @@ final class FactWords {
           "executeBy",
           "dueOn",
           "documentOn",
+          "raisedOn",
           "edition",
           "dueBefore",
           "dueNow" ->
@@ -136,6 +137,7 @@ final class FactWords {
       case "erasureGround" -> Coded.of(ErasureGround.class, value);
       case "ground" -> Coded.of(RefusalGround.class, value);
       case "outcome" -> Coded.of(Outcome.class, value);
+      case "higherLevel" -> Coded.of(HigherLevel.class, value);
       case "arbiter" -> Coded.of(Arbiter.class, value);
       case "way" -> Coded.of(DeliveryWay.class, value);
       case "ofBureau", "ofOrgan" -> Coded.of(Satisfaction.class, value);

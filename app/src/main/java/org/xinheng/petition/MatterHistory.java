@@ -38,6 +38,7 @@ public final class MatterHistory {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Opinion> opinions = new ArrayList<>();
   private List<String> requests = List.of();
+  private final List<OfficeAct.HigherVisit> raised = new ArrayList<>();
   private final List<OutboxMessage> owed = new ArrayList<>();
   private Matter matter;
   private CaseClocks clocks;
@@ -126,6 +127,10 @@ public final class MatterHistory {
     return requests;
   }
 
+  List<OfficeAct.HigherVisit> raised() {
+    return raised;
+  }
+
   List<OutboxMessage> owed() {
     return owed;
   }
@@ -138,6 +143,7 @@ public final class MatterHistory {
       case PaperChange.Listed(var listed) -> requests = listed;
       // The matter itself knows who helps.
       case PaperChange.Helped _ -> {}
+      case PaperChange.RaisedAbove(var visit) -> raised.add(visit);
     }
   }
 

@@ -53,4 +53,18 @@ public sealed interface OfficeAct extends MatterAct {
       return "co-note";
     }
   }
+
+  /**
+   * 登记越级反映: the matter was raised at a higher level, as reported from there. It says nothing of who
+   * went.
+   *
+   * @param left requests that the answer given here leaves open, as far as that was found on
+   *     checking
+   */
+  record HigherVisit(HigherLevel level, LocalDate raisedOn, int left) implements OfficeAct {
+    @Override
+    public String code() {
+      return "higher-visit";
+    }
+  }
 }

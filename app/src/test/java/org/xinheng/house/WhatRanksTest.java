@@ -38,9 +38,19 @@ import org.xinheng.petition.PersonEntry;
 @Right(3)
 class WhatRanksTest {
 
-  /** Columns by which matters, persons within a matter and visits may be put in order. */
+  /**
+   * Columns by which matters, persons within a matter and visits may be put in order; matters may
+   * be counted by the unit that has or registered them.
+   */
   private static final Set<String> ORDER =
-      Set.of("MATTER.CLOCK_DUE_ON", "MATTER.ID", "PERSON.ORDINAL", "VISIT.DAY", "VISIT.ID");
+      Set.of(
+          "MATTER.CLOCK_DUE_ON",
+          "MATTER.HANDLING_UNIT",
+          "MATTER.ID",
+          "MATTER.REGISTERING_UNIT",
+          "PERSON.ORDINAL",
+          "VISIT.DAY",
+          "VISIT.ID");
 
   private static final Set<String> STRICT = Set.of("MATTER", "PERSON", "STATEMENT", "VISIT");
 
@@ -128,7 +138,8 @@ class WhatRanksTest {
     String[] arguments =
         truth
             .fetchSingle(
-                "select proargnames[1:pronargs] from pg_proc where oid = 'petition.matters_within'::regproc")
+                "select proargnames[1:pronargs] from pg_proc where oid ="
+                    + " 'petition.matters_within'::regproc")
             .get(0, String[].class);
     assertThat(arguments).as(RightsList.cite(3)).isNotEmpty().isSubsetOf(LIST_ARGUMENTS);
   }

@@ -48,6 +48,7 @@ final class ActSamples {
       case "recuse" -> fields("reason=亲属 recused=" + county.labourOfficer().id());
       case "list-requests" -> fields("requests=修楼顶");
       case "co-handle" -> fields("task=请协查 helper=" + county.west().id() + " dueOn=" + later);
+      case "higher-visit" -> fields("higherLevel=province leftOpen=0 raisedOn=" + day);
       default -> fields("");
     };
   }

@@ -85,6 +85,11 @@ class FrameAdvice {
     if (scope.seesMatters()) {
       entries.add(new Frame.Entry("matters", "/matters"));
     }
+    if (scope.has(Role.UNIT_HEAD)
+        || scope.has(Role.BUREAU_LEADER)
+        || scope.has(Role.COUNTY_LEADER)) {
+      entries.add(new Frame.Entry("boards", "/boards"));
+    }
     if (scope.has(Role.WINDOW_CLERK)
         || scope.has(Role.BUREAU_LEADER)
         || scope.has(Role.COUNTY_LEADER)) {

@@ -33,6 +33,15 @@ public final class ActFields {
       case OfficeAct.CoHandle(var unit, var task, var dueOn) ->
           put(out, "helper", unit.toString(), "task", task, "dueOn", dueOn.toString());
       case OfficeAct.CoNote(var text) -> put(out, "text", text);
+      case OfficeAct.HigherVisit(var level, var on, var left) ->
+          put(
+              out,
+              "higherLevel",
+              level.code(),
+              "raisedOn",
+              on.toString(),
+              "leftOpen",
+              Integer.toString(left));
       case MatterAct.Propose(var draft) -> {
         out.put("proposed", draft.code());
         out.putAll(of(draft));

@@ -3,6 +3,7 @@ package org.xinheng.petition.domain;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.petition.HigherLevel;
 import org.xinheng.petition.MatterAct;
 import org.xinheng.petition.MatterAct.OfTheLaw;
 import org.xinheng.petition.OfficeAct;
@@ -41,6 +42,11 @@ final class ActForms {
       case "co-handle" ->
           new OfficeAct.CoHandle(fields.unit("helper"), fields.text("task"), fields.day("dueOn"));
       case "co-note" -> new OfficeAct.CoNote(fields.text("text"));
+      case "higher-visit" ->
+          new OfficeAct.HigherVisit(
+              fields.code(HigherLevel.class, "higherLevel"),
+              fields.day("raisedOn"),
+              fields.number("leftOpen", 0, MOST_REQUESTS));
       case "propose" -> {
         OfTheLaw draft = ActFields.ofTheLaw(values.getOrDefault("proposed", ""), fields);
         yield draft == null ? null : new MatterAct.Propose(draft);

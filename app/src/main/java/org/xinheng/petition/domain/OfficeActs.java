@@ -30,7 +30,7 @@ import org.xinheng.statute.reference.Article;
 
 /**
  * Acts of the office beside the table (办理中的内部动作): they move no state and no clock. Listing
- * requests, notes, help by other units and their notes.
+ * requests, notes, help by other units and their notes, reports that it was raised above.
  */
 final class OfficeActs {
 
@@ -42,7 +42,8 @@ final class OfficeActs {
 
   /** The codes of those acts that an officer may do now. */
   static Stream<String> offered(Matter matter, Seat by) {
-    return Stream.of("co-note", "list-requests", "co-handle", "note", "name-accused")
+    return Stream.of(
+            "co-note", "list-requests", "co-handle", "note", "name-accused", "higher-visit")
         .filter(code -> may(matter, code, by));
   }
 
@@ -55,6 +56,7 @@ final class OfficeActs {
               || (holds && WITH_THE_UNIT.contains(state));
       case "name-accused" -> by.isBureau() && WITH_THE_BUREAU.contains(state);
       case "note" -> (by.isBureau() || holds) && !OVER.contains(state);
+      case "higher-visit" -> by.isBureau() && !OVER.contains(state);
       case "co-handle" -> holds && (state == PENDING || state == HANDLING);
       case "co-note" ->
           by.is(Actor.UNIT_OFFICER)
@@ -70,6 +72,7 @@ final class OfficeActs {
       case "list-requests" -> Law.regulation(32, 1);
       case "note" -> Law.regulation(31, 1, 6);
       case "name-accused" -> Law.regulation(30, 3);
+      case "higher-visit" -> Law.regulation(20);
       default -> Law.regulation(24);
     };
   }
@@ -96,7 +99,20 @@ final class OfficeActs {
       case OfficeAct.CoHandle it -> help(matter, clocks, it, day, paths);
       case OfficeAct.CoNote _ -> noted(matter, clocks, asked, by, day);
       case OfficeAct.Note _ -> taken(matter, clocks, asked, List.of());
+      case OfficeAct.HigherVisit it -> raised(matter, clocks, it, day);
     };
+  }
+
+  /** Between the day on which the matter came here and today, with no more left open than asked. */
+  private static Step raised(
+      Matter matter, CaseClocks clocks, OfficeAct.HigherVisit it, LocalDate day) {
+    if (it.raisedOn().isAfter(day) || it.raisedOn().isBefore(matter.origin().receivedOn())) {
+      return new Turned(fault("raisedOn", "raised-on"));
+    }
+    if (it.left() > Math.max(1, matter.handling().requests())) {
+      return new Turned(fault("leftOpen", "left-open"));
+    }
+    return taken(matter, clocks, it, List.of(new PaperChange.RaisedAbove(it)));
   }
 
   private static Step help(

@@ -2,6 +2,7 @@ package org.xinheng.petition.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.statute.procedure.DeliveryWay;
 
 /** What an act does to the papers of a matter that have rows of their own. */
@@ -22,4 +23,7 @@ public sealed interface PaperChange {
 
   /** A unit helps, or has given its note. */
   record Helped(Handling.Help help) implements PaperChange {}
+
+  /** The matter was raised at a higher level. */
+  record RaisedAbove(OfficeAct.HigherVisit visit) implements PaperChange {}
 }

@@ -1,6 +1,7 @@
 package org.xinheng.petition.store;
 
 import static org.xinheng.petition.store.jooq.Tables.CO_HANDLING;
+import static org.xinheng.petition.store.jooq.Tables.HIGHER_VISIT;
 import static org.xinheng.petition.store.jooq.Tables.INTAKE;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import static org.xinheng.petition.store.jooq.Tables.OPINION;
@@ -25,6 +26,7 @@ import org.xinheng.deadline.ClockBulk;
 import org.xinheng.ledger.Entry;
 import org.xinheng.ledger.LedgerBulk;
 import org.xinheng.ledger.OutboxMessage;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.Particulars;
 import org.xinheng.petition.RegisterMatter;
 import org.xinheng.petition.domain.Handling;
@@ -42,6 +44,7 @@ public final class BulkRows {
   private final CopyRows opinions = rows(OPINION);
   private final CopyRows requests = rows(REQUEST);
   private final CopyRows helps = rows(CO_HANDLING);
+  private final CopyRows raised = rows(HIGHER_VISIT);
   private final CopyRows intakes = rows(INTAKE);
   private final MatterKeyBulk keys = new MatterKeyBulk();
   private final ClockBulk clocks = new ClockBulk();
@@ -65,6 +68,11 @@ public final class BulkRows {
       add(helps, Rows.help(matter.region(), matter.id(), help));
     }
     count++;
+  }
+
+  /** A report that it was raised at a higher level. */
+  public void raised(Matter matter, OfficeAct.HigherVisit visit) {
+    add(raised, Rows.raised(matter.region(), matter.id(), visit));
   }
 
   /** What was written down at registration. */
@@ -105,6 +113,7 @@ public final class BulkRows {
     opinions.send(connection);
     requests.send(connection);
     helps.send(connection);
+    raised.send(connection);
     intakes.send(connection);
     keys.send(connection);
     clocks.send(connection);

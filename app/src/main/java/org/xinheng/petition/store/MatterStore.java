@@ -1,6 +1,7 @@
 package org.xinheng.petition.store;
 
 import static org.xinheng.petition.store.jooq.Tables.CO_HANDLING;
+import static org.xinheng.petition.store.jooq.Tables.HIGHER_VISIT;
 import static org.xinheng.petition.store.jooq.Tables.MATTER;
 import static org.xinheng.petition.store.jooq.Tables.NUMBER_SERIES;
 import static org.xinheng.petition.store.jooq.Tables.OPINION;
@@ -149,6 +150,11 @@ public class MatterStore {
             .set(CO_HANDLING.NOTED_ON, row.getNotedOn())
             .execute();
       }
+      case PaperChange.RaisedAbove(var visit) ->
+          sql.insertInto(HIGHER_VISIT)
+              .set(Rows.raised(region, matter, visit))
+              .onConflictDoNothing()
+              .execute();
     }
   }
 

@@ -13,6 +13,7 @@ import org.xinheng.crypto.SecretBox;
 import org.xinheng.deadline.CaseClocks;
 import org.xinheng.deadline.Clock;
 import org.xinheng.petition.Disposition;
+import org.xinheng.petition.OfficeAct;
 import org.xinheng.petition.PersonEntry;
 import org.xinheng.petition.Purpose;
 import org.xinheng.petition.RegisterMatter;
@@ -26,6 +27,7 @@ import org.xinheng.petition.domain.Origin;
 import org.xinheng.petition.domain.Proposal;
 import org.xinheng.petition.domain.Snapshots;
 import org.xinheng.petition.store.jooq.tables.records.CoHandlingRecord;
+import org.xinheng.petition.store.jooq.tables.records.HigherVisitRecord;
 import org.xinheng.petition.store.jooq.tables.records.MatterRecord;
 import org.xinheng.petition.store.jooq.tables.records.OpinionRecord;
 import org.xinheng.petition.store.jooq.tables.records.PersonRecord;
@@ -313,6 +315,17 @@ public final class Rows {
     row.setUnitPath(it.path());
     row.setDueOn(it.dueOn());
     row.setNotedOn(it.notedOn());
+    return row;
+  }
+
+  /** The row of a report that the matter was raised at a higher level. */
+  static HigherVisitRecord raised(Region region, UUID matter, OfficeAct.HigherVisit it) {
+    HigherVisitRecord row = new HigherVisitRecord();
+    row.setRegion(region.code());
+    row.setMatterId(matter);
+    row.setRaisedOn(it.raisedOn());
+    row.setLevel(it.level().code());
+    row.setLeftOpen(it.left());
     return row;
   }
 

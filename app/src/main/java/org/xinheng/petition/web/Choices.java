@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.xinheng.identity.Officer;
 import org.xinheng.identity.Unit;
+import org.xinheng.petition.HigherLevel;
 import org.xinheng.statute.grounds.LawfulPath;
 import org.xinheng.statute.grounds.Notice;
 import org.xinheng.statute.grounds.RefusalGround;
@@ -57,6 +58,10 @@ record Choices(List<Unit> units, List<Officer> officers, int extension) {
 
   public List<DeliveryWay> ways() {
     return List.of(DeliveryWay.values());
+  }
+
+  public List<HigherLevel> levels() {
+    return List.of(HigherLevel.values());
   }
 
   public List<Satisfaction> grades() {
