@@ -38,7 +38,15 @@ class AuditRows {
 
   /** Beginnings of the codes of acts in the history. */
   static final List<String> AREAS =
-      List.of("petition", "letters", "reception", "performance", "budget", "identity", "keys");
+      List.of(
+          "petition",
+          "exchange",
+          "letters",
+          "reception",
+          "performance",
+          "budget",
+          "identity",
+          "keys");
 
   private static final int SHORT = 12;
 

@@ -81,6 +81,8 @@ class MatterListController {
     model.addAttribute("names", names);
     model.addAttribute("registers", !scope.has(Role.COUNTY_LEADER));
     model.addAttribute("looksUp", scope.has(Role.WINDOW_CLERK));
+    boolean exchanges = scope.has(Role.WINDOW_CLERK) || scope.has(Role.BUREAU_LEADER);
+    model.addAttribute("exchanges", exchanges);
     return "petition/list";
   }
 
