@@ -2,8 +2,10 @@ package org.xinheng.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class ExchangeTest {
             new Difference(Field.SUBJECT, "反映第1排平房屋面、墙面漏雨问题", "反映第1排平房屋面漏雨问题"));
     assertThat(line.staying()).extracting(Difference::field).containsExactly(Field.PHONE);
     assertThat(line.staying().getFirst().shownThere(DAY)).isEmpty();
-    String number = java.util.Objects.requireNonNull(line.here()).number();
+    String number = Objects.requireNonNull(line.here()).number();
     assertThat(view(number).subject()).as("not before the yes").isEqualTo("反映第1排平房屋面漏雨问题");
     assertThat(taken(id)).isEqualTo(new Run.Counts(0, 1, 1, 0, 0));
     MatterView view = view(number);
@@ -244,8 +246,8 @@ class ExchangeTest {
         .containsExactly(Reason.of(Why.ELSEWHERE));
     assertThat(preview.of(Outcome.REFUSED).getFirst().here()).isNull();
     assertThat(preview.count(Outcome.NEW)).isEqualTo(1);
-    Reconciliation result = reconciliations.of(town, theirs).orElseThrow().result();
-    assertThat(result).isNotNull();
+    Reconciliation result =
+        Objects.requireNonNull(reconciliations.of(town, theirs).orElseThrow().result());
     assertThat(result.of(Match.ONLY_THERE).getFirst().because()).isEqualTo(Because.ELSEWHERE);
     assertThat(files.runs(town)).as("what the bureau took in is not theirs").isEmpty();
     assertThat(files.runs(leader)).hasSize(1);
@@ -304,11 +306,11 @@ class ExchangeTest {
   void aMatterOfOursGetsTheNumberThatItWasGivenThere() {
     String own = Sample.registered(petitions, county);
     byte[] out = exported(Format.CSV);
-    String text = new String(out, java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(out, StandardCharsets.UTF_8);
     int at = text.indexOf("\r\n") + 2;
     byte[] back =
         (text.substring(0, at) + NationalSheet.number(77) + text.substring(at))
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
     UUID id = brought(back, "back.csv");
     assertThat(preview(id).of(Outcome.CHANGED).getFirst().differences())
         .containsExactly(new Difference(Field.NATIONAL_NUMBER, NationalSheet.number(77), ""));
@@ -379,7 +381,7 @@ class ExchangeTest {
   }
 
   private Reconciliation reconciled(UUID id) {
-    return java.util.Objects.requireNonNull(reconciliations.of(clerk, id).orElseThrow().result());
+    return Objects.requireNonNull(reconciliations.of(clerk, id).orElseThrow().result());
   }
 
   private byte[] exported(Format format) {
