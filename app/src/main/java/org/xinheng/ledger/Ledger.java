@@ -43,6 +43,23 @@ public class Ledger {
     return entry;
   }
 
+  /** The first entry of a new chain; the database refuses it when the chain has begun already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry begin(
+      Region region,
+      UUID chain,
+      String kind,
+      LocalDate onDay,
+      Instant at,
+      Actor actor,
+      boolean encrypted,
+      byte[] content) {
+    Entry entry =
+        Chain.next(region, chain, 1, kind, onDay, at, actor, encrypted, content, Chain.start());
+    store.insert(entry);
+    return entry;
+  }
+
   /** The whole history of one object, oldest first. */
   public List<Entry> history(Region region, UUID chain) {
     return store.chain(region, chain);

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +30,11 @@ final class BareLife implements Work {
    * The rows of the pattern, a table each.
    *
    * @param id of the matter they were taken from
-   * @param version its last version: so many transactions are one life
+   * @param ends the version at the end of each transaction of its life; a form may do two acts
    */
   record Rows(
       UUID id,
-      int version,
+      List<Integer> ends,
       BareRows matter,
       BareRows person,
       BareRows statement,
@@ -73,7 +74,7 @@ final class BareLife implements Work {
   private static Rows rows(Connection sql, Statement statement) throws SQLException {
     ResultSet found =
         statement.executeQuery(
-            "select id, version from petition.matter where evaluated_on is not null"
+            "select id from petition.matter where evaluated_on is not null"
                 + " order by id desc limit 1");
     if (!found.next()) {
       throw new SQLException("no matter was evaluated yet");
@@ -81,7 +82,7 @@ final class BareLife implements Work {
     UUID id = found.getObject(1, UUID.class);
     return new Rows(
         id,
-        found.getInt(2),
+        ends(sql, id),
         BareRows.copy(sql, "petition.matter", "bare.matter", "id", id),
         BareRows.copy(sql, "petition.person", "bare.person", "matter_id", id),
         BareRows.copy(sql, "petition.statement", "bare.statement", "matter_id", id),
@@ -90,6 +91,21 @@ final class BareLife implements Work {
         BareRows.copy(sql, "deadline.clock", "bare.clock", "case_ref", id),
         BareRows.copy(sql, "ledger.entry", "bare.entry", "chain", id),
         BareRows.copy(sql, "ledger.request", "bare.request", "key", "none"));
+  }
+
+  /** Entries of one moment were written by one transaction. */
+  private static List<Integer> ends(Connection sql, UUID id) throws SQLException {
+    List<Integer> ends = new ArrayList<>();
+    try (PreparedStatement select =
+        sql.prepareStatement(
+            "select max(seq) from ledger.entry where chain = ? group by at order by 1")) {
+      select.setObject(1, id);
+      ResultSet found = select.executeQuery();
+      while (found.next()) {
+        ends.add(found.getInt(1));
+      }
+    }
+    return ends;
   }
 
   /** Takes the copies away again. */
@@ -105,9 +121,10 @@ final class BareLife implements Work {
     UUID id = UUID.randomUUID();
     try {
       timed("bare register", () -> register(id));
-      for (int act = 2; !registersOnly && act <= rows.version(); act++) {
-        int version = act;
-        timed("bare act", () -> act(id, version));
+      for (int form = 1; !registersOnly && form < rows.ends().size(); form++) {
+        int before = rows.ends().get(form - 1);
+        int version = rows.ends().get(form);
+        timed("bare form", () -> form(id, before, version));
       }
       return true;
     } catch (SQLException e) {
@@ -139,7 +156,7 @@ final class BareLife implements Work {
     entry(id, 1);
   }
 
-  private void act(UUID id, int version) throws SQLException {
+  private void form(UUID id, int before, int version) throws SQLException {
     request(id, version);
     lock(id);
     execute(
@@ -148,13 +165,15 @@ final class BareLife implements Work {
         version,
         rows.matter().rows().getFirst()[0],
         id);
-    if (version == rows.version() - 2 && !rows.opinion().rows().isEmpty()) {
+    if (version == rows.ends().getLast() - 1 && !rows.opinion().rows().isEmpty()) {
       rows.opinion().write(sql, 0, Map.of("matter_id", id));
     }
-    if (version - 1 < rows.clock().rows().size()) {
-      clock(id, version - 1);
+    for (int act = before + 1; act <= version; act++) {
+      if (act - 1 < rows.clock().rows().size()) {
+        clock(id, act - 1);
+      }
+      entry(id, act);
     }
-    entry(id, version);
   }
 
   private void lock(UUID id) throws SQLException {

@@ -1,12 +1,14 @@
 package org.xinheng.load;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole life of a matter: registered and sent to the responsible unit by the window, accepted
- * and concluded there by two hands, delivered, evaluated.
+ * The whole life of a matter in six forms: registered, then classified and sent to the responsible
+ * unit by the window; accepted there, concluded by two hands and delivered with the second;
+ * evaluated.
  */
 final class LifeCycle implements Work {
 
@@ -28,13 +30,10 @@ final class LifeCycle implements Work {
     life++;
     version = 0;
     return register()
-        && act(staff.clerk(), "classify", "petitionClass", "grievance", "path", "6")
-        && act(staff.clerk(), "transfer", "toUnit", staff.unit())
-        && act(staff.officer(), "take")
+        && both(staff.clerk(), "classify", "transfer", classified())
         && act(staff.officer(), "accept")
         && act(staff.officer(), "propose", PROPOSAL)
-        && act(staff.head(), "approve")
-        && act(staff.officer(), "deliver", "deliveredOn", staff.day(), "way", "in-person")
+        && both(staff.head(), "approve", "deliver", delivered())
         && act(staff.clerk(), "evaluate", "ofBureau", "0", "ofOrgan", "0");
   }
 
@@ -62,6 +61,25 @@ final class LifeCycle implements Work {
     boolean done = desk.send(officer, act, path, Forms.act(key(), version, fields)).isPresent();
     version++;
     return done;
+  }
+
+  /** Two acts with one form. */
+  private boolean both(Officer officer, String act, String also, String... fields)
+      throws IOException {
+    String[] all = Arrays.copyOf(fields, fields.length + 2);
+    all[fields.length] = "also";
+    all[fields.length + 1] = also;
+    boolean done = act(officer, act, all);
+    version++;
+    return done;
+  }
+
+  private String[] classified() {
+    return new String[] {"petitionClass", "grievance", "path", "6", "toUnit", staff.unit()};
+  }
+
+  private String[] delivered() {
+    return new String[] {"deliveredOn", staff.day(), "way", "in-person"};
   }
 
   private String key() {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinheng.crypto.MatterKeys;
 import org.xinheng.crypto.SecretBox;
@@ -68,20 +71,42 @@ class ActDesk {
     this.clock = clock;
   }
 
-  Answer act(Scope scope, String number, MatterAct act, int version, String key) {
-    Optional<Refused> refusal = refusal(scope.region(), act);
+  /**
+   * Does the acts of one form one after the other: all of them, or none.
+   *
+   * @param acts at least one; each is decided on what the one before left
+   */
+  Answer act(Scope scope, String number, List<MatterAct> acts, int version, String key) {
+    Optional<Refused> refusal =
+        acts.stream().flatMap(act -> refusal(scope.region(), act).stream()).findFirst();
     if (refusal.isPresent()) {
       return refusal.get();
     }
     Instant at = clock.instant();
-    String name = History.kind(act.code()) + ":" + number;
+    String codes = acts.stream().map(MatterAct::code).collect(Collectors.joining("+"));
+    String name = History.kind(codes) + ":" + number;
+    AtomicReference<@Nullable Boolean> sight = new AtomicReference<>();
     try {
       String done =
-          writing.once(scope.region(), key, name, at, () -> store(scope, number, act, version, at));
-      return new Answer.Done(number, done);
+          writing.once(
+              scope.region(),
+              key,
+              name,
+              at,
+              () -> {
+                String act = store(scope, number, acts, version, at);
+                sight.set(store.reaches(scope, number));
+                return act;
+              });
+      return new Answer.Done(number, done, inSight(scope, number, sight.get()));
     } catch (Turned turned) {
       return turned.answer();
     }
+  }
+
+  /** Looked up within the act; after an act that was done before it is asked anew. */
+  private boolean inSight(Scope scope, String number, @Nullable Boolean seen) {
+    return seen == null ? writing.reading(() -> store.reaches(scope, number)) : seen;
   }
 
   private Optional<Refused> refusal(Region region, MatterAct act) {
@@ -132,39 +157,58 @@ class ActDesk {
     };
   }
 
-  private String store(Scope scope, String number, MatterAct act, int version, Instant at) {
+  private String store(Scope scope, String number, List<MatterAct> acts, int version, Instant at) {
     Region region = scope.region();
     MatterRecord row =
         store.lock(scope, number).orElseThrow(() -> new Turned(new Answer.NotFound()));
-    scopes.hold(row.getId());
     if (row.getErasedOn() != null) {
       throw new Turned(Refused.of(Kind.ERASED, null));
     }
     if (row.getVersion() != version) {
       throw new Turned(Refused.of(Kind.STALE, null));
     }
+    scopes.hold(row.getId());
     SecretBox box = keys.of(region, row.getId());
-    Matter matter = Rows.matter(row, box);
-    CaseClocks before = clocks.of(region, matter.id());
-    Seat by = seats.of(scope);
+    CaseClocks before = clocks.of(region, row.getId());
     LocalDate day = clock.today();
-    Casework casework = new Casework(clocks.law(), seats.paths(region));
-    return switch (casework.act(matter, before, act, by, day)) {
-      case Step.Turned(var refused) -> throw new Turned(refused);
-      case Step.Taken taken -> write(scope, before, taken, day, at, box);
-    };
+    List<Step.Taken> taken = decide(scope, Rows.matter(row, box), before, acts, day);
+    write(scope, before, taken, day, at, box);
+    return taken.getLast().act();
   }
 
-  private String write(
-      Scope scope, CaseClocks before, Step.Taken taken, LocalDate day, Instant at, SecretBox box) {
+  private List<Step.Taken> decide(
+      Scope scope, Matter matter, CaseClocks clocks, List<MatterAct> acts, LocalDate day) {
+    Casework casework = new Casework(this.clocks.law(), seats.paths(scope.region()));
+    Seat by = seats.of(scope);
+    List<Step.Taken> taken = new ArrayList<>();
+    for (MatterAct act : acts) {
+      Matter now = taken.isEmpty() ? matter : taken.getLast().matter();
+      CaseClocks running = taken.isEmpty() ? clocks : taken.getLast().clocks();
+      switch (casework.act(now, running, act, by, day)) {
+        case Step.Turned(var refused) -> throw new Turned(refused);
+        case Step.Taken step -> taken.add(step);
+      }
+    }
+    return taken;
+  }
+
+  private void write(
+      Scope scope,
+      CaseClocks before,
+      List<Step.Taken> taken,
+      LocalDate day,
+      Instant at,
+      SecretBox box) {
     Region region = scope.region();
-    UUID id = taken.matter().id();
-    store.update(Rows.matter(taken.matter(), taken.clocks(), box));
-    taken.papers().forEach(change -> store.write(region, id, change, box));
-    clocks.save(region, id, before, taken.clocks());
-    record(scope, id, taken.act(), taken.facts(), day, at, box);
-    owed.put(taken, at);
-    return taken.act();
+    Step.Taken last = taken.getLast();
+    UUID id = last.matter().id();
+    store.update(Rows.matter(last.matter(), last.clocks(), box));
+    clocks.save(region, id, before, last.clocks());
+    for (Step.Taken step : taken) {
+      step.papers().forEach(change -> store.write(region, id, change, box));
+      record(scope, id, step.act(), step.facts(), day, at, box);
+      owed.put(step, at);
+    }
   }
 
   private void record(

@@ -23,9 +23,16 @@ public sealed interface Answer {
    * The act is done.
    *
    * @param number number of the matter
-   * @param act code of the act
+   * @param act code of the act, the last one of the form
+   * @param inSight whether the officer may still know of the matter; who sends it away may not
    */
-  record Done(String number, String act) implements Answer {}
+  record Done(String number, String act, boolean inSight) implements Answer {
+
+    /** Done on a matter that stays in sight. */
+    public Done(String number, String act) {
+      this(number, act, true);
+    }
+  }
 
   /** No such matter, or none that this officer may know of: both look the same. */
   record NotFound() implements Answer {}

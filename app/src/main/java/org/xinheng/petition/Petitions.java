@@ -13,7 +13,7 @@ import org.xinheng.identity.Officer;
 import org.xinheng.identity.Scope;
 import org.xinheng.identity.Unit;
 import org.xinheng.identity.Units;
-import org.xinheng.petition.domain.ActFields;
+import org.xinheng.petition.domain.AtOnce;
 import org.xinheng.petition.store.MatterLists;
 import org.xinheng.shared.OfficeClock;
 import org.xinheng.shared.Page;
@@ -76,11 +76,12 @@ public class Petitions {
    * @return {@link Answer.Done}, {@link Answer.Refused} or {@link Answer.NotFound}
    */
   public Answer act(Scope scope, String number, MatterAct act, int version, String key) {
-    return desk.act(scope, number, act, version, key);
+    return desk.act(scope, number, List.of(act), version, key);
   }
 
   /**
-   * Does an act given by its code and the fields of its form.
+   * Does an act given by its code and the fields of its form, and with it the act that the form
+   * names to be done at once after it, if it names one: both, or neither.
    *
    * @return as {@link #act(Scope, String, MatterAct, int, String)}; not found for an unknown code
    */
@@ -91,11 +92,11 @@ public class Petitions {
       Map<String, String> fields,
       int version,
       String key) {
-    return ActFields.read(code, fields)
+    return AtOnce.read(code, fields)
         .map(read ->
             switch (read) {
-              case ActFields.Read.Faulty(var faults) -> Answer.Refused.form(faults);
-              case ActFields.Read.Good(var act) -> act(scope, number, act, version, key);
+              case AtOnce.Read.Faulty(var faults) -> Answer.Refused.form(faults);
+              case AtOnce.Read.Good(var acts) -> desk.act(scope, number, acts, version, key);
             })
         .orElseGet(Answer.NotFound::new);
   }

@@ -157,7 +157,15 @@ class Registrar {
     scopes.hold(id);
     SecretBox box = keys.create(region, id, at);
     insert(last.matter(), last.clocks(), form, box);
-    record(scope, registered, day, at, box);
+    ledger.begin(
+        region,
+        id,
+        History.kind(registered.act()),
+        day,
+        at,
+        scope.actor(),
+        true,
+        History.seal(box, registered.act(), registered.facts()));
     owed.put(registered, at);
     if (link != null) {
       record(scope, last, day, at, box);

@@ -115,9 +115,12 @@ class EveryActTest {
   void everyActInEveryStateByEveryRole() throws Exception {
     Set<State> seen = EnumSet.of(State.NEW);
     for (Way way : matters.ways()) {
+      boolean first = seen.size() == 1;
       boolean plain = seen.add(way.state());
       Found found = matters.first(way);
       List<Try> tries = tries(found.state(), plain);
+      // No form in one state is no form in any: the address is not known.
+      tries.removeIf(it -> !first && NOT_OFFERED.contains(it.act()));
       if (way.what().equals("draft")) {
         // One draft waits for a hand at a time; that is the program's rule, and no article's.
         tries.removeIf(it -> isDrafted(found.state(), it.act()));

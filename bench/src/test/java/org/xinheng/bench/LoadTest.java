@@ -19,7 +19,9 @@ class LoadTest {
   void mattersAreLedThroughTheirLives() throws Exception {
     Path root = Path.of("..").toAbsolutePath().normalize();
     Path target = Files.createDirectories(root.resolve("bench/target"));
-    Path data = Files.createTempDirectory(target, "load").resolve("data");
+    // Not a folder of createTempDirectory: the account of the server could not enter it.
+    Path data =
+        Files.createDirectories(target.resolve("load-" + System.nanoTime())).resolve("data");
     Stock.copyTo(root, data);
     int port = Ports.free();
     Program program = new Program(root, data, port);

@@ -6,6 +6,8 @@ import static org.xinheng.deadline.store.jooq.Tables.MOVEMENT;
 import static org.xinheng.deadline.store.jooq.Tables.REMINDER;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +35,33 @@ public class ClockStore {
     this.sql = sql;
   }
 
-  /** The clocks of a case, in two statements. */
+  /** The clocks of a case, in one statement. */
   public CaseClocks find(Region region, UUID caseRef) {
-    Map<Integer, List<Movement>> movements =
-        sql.selectFrom(MOVEMENT)
-            .where(MOVEMENT.REGION.eq(region.code()), MOVEMENT.CASE_REF.eq(caseRef))
-            .orderBy(MOVEMENT.ORDINAL, MOVEMENT.NUMBER)
-            .fetchGroups(MOVEMENT.ORDINAL, ClockStore::movement);
+    Map<Integer, ClockRecord> clocks = new LinkedHashMap<>();
+    Map<Integer, List<Movement>> movements = new HashMap<>();
+    sql.select(CLOCK.fields())
+        .select(MOVEMENT.fields())
+        .from(CLOCK)
+        .leftJoin(MOVEMENT)
+        .on(
+            MOVEMENT.REGION.eq(CLOCK.REGION),
+            MOVEMENT.CASE_REF.eq(CLOCK.CASE_REF),
+            MOVEMENT.ORDINAL.eq(CLOCK.ORDINAL))
+        .where(CLOCK.REGION.eq(region.code()), CLOCK.CASE_REF.eq(caseRef))
+        .orderBy(CLOCK.ORDINAL, MOVEMENT.NUMBER)
+        .forEach(row -> {
+          ClockRecord clock = row.into(CLOCK);
+          clocks.putIfAbsent(clock.getOrdinal(), clock);
+          List<Movement> moved =
+              movements.computeIfAbsent(clock.getOrdinal(), ordinal -> new ArrayList<>());
+          if (row.get(MOVEMENT.NUMBER) != null) {
+            moved.add(movement(row.into(MOVEMENT)));
+          }
+        });
     return new CaseClocks(
-        sql.selectFrom(CLOCK)
-            .where(CLOCK.REGION.eq(region.code()), CLOCK.CASE_REF.eq(caseRef))
-            .orderBy(CLOCK.ORDINAL)
-            .fetch(r -> clock(r, movements.getOrDefault(r.getOrdinal(), List.of()))));
+        clocks.values().stream()
+            .map(row -> clock(row, movements.getOrDefault(row.getOrdinal(), List.of())))
+            .toList());
   }
 
   /** The clocks of many cases, in two statements. */

@@ -7,10 +7,13 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   static final String CAME_FROM = "came-from";
 
   private static final Duration SEEN_STEP = Duration.ofSeconds(20);
+  private static final int MOST_UNPACKED = 1_000;
   private static final ObjectInputFilter KNOWN =
       ObjectInputFilter.Config.createFilter(
           "java.lang.*;java.util.*;java.util.concurrent.CopyOnWriteArrayList;java.time.*;"
@@ -41,6 +45,19 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
   private final Sessions sessions;
   private final SignInPolicy policy;
   private final InstantSource time;
+
+  /** What sessions held when they were last read, by their bytes: reading objects is slow. */
+  private final Map<ByteBuffer, Map<String, Object>> unpacked =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Map<String, Object>> oldest) {
+              return size() > MOST_UNPACKED;
+            }
+          });
+
+  /** The session that the request at hand has read already. */
+  private final ThreadLocal<@Nullable OfficeSession> ofRequest = new ThreadLocal<>();
 
   OfficeSessions(SessionStore store, Sessions sessions, SignInPolicy policy, InstantSource time) {
     this.store = store;
@@ -73,13 +90,29 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
     }
   }
 
+  /**
+   * Read once a request: the frame asks again when it has answered, only to see that the session
+   * which it has just saved is there.
+   */
   @Override
   public @Nullable OfficeSession findById(String id) {
-    return sessions.find(id).flatMap(found -> lent(id, found)).orElse(null);
+    OfficeSession held = ofRequest.get();
+    if (held != null && held.getId().equals(id)) {
+      return held;
+    }
+    OfficeSession found = sessions.find(id).flatMap(it -> lent(id, it)).orElse(null);
+    ofRequest.set(found);
+    return found;
+  }
+
+  /** The request is over; the next one on this thread reads for itself. */
+  void forget() {
+    ofRequest.remove();
   }
 
   @Override
   public void deleteById(String id) {
+    ofRequest.remove();
     store.delete(Sessions.hash(id));
   }
 
@@ -130,8 +163,18 @@ final class OfficeSessions implements SessionRepository<OfficeSession> {
     return bytes.toByteArray();
   }
 
+  private Map<String, Object> read(byte[] content) throws IOException, ClassNotFoundException {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    Map<String, Object> known = unpacked.get(bytes);
+    if (known == null) {
+      known = unpack(content);
+      unpacked.put(bytes, known);
+    }
+    return known;
+  }
+
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(byte[] content)
+  private static Map<String, Object> unpack(byte[] content)
       throws IOException, ClassNotFoundException {
     try (var in = new ObjectInputStream(new ByteArrayInputStream(content))) {
       in.setObjectInputFilter(KNOWN);

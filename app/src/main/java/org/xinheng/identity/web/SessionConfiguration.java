@@ -19,7 +19,7 @@ class SessionConfiguration {
   @Bean
   SessionRepositoryFilter<OfficeSession> sessionFilter(
       SessionStore store, Sessions sessions, SignInPolicy policy, InstantSource time) {
-    var filter = new SessionRepositoryFilter<>(new OfficeSessions(store, sessions, policy, time));
+    var filter = new SessionFilter(new OfficeSessions(store, sessions, policy, time));
     CookieHttpSessionIdResolver byCookie = new CookieHttpSessionIdResolver();
     byCookie.setCookieSerializer(cookie(policy));
     filter.setHttpSessionIdResolver(byCookie);

@@ -63,7 +63,7 @@ class AttachmentController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     Upload upload = upload(kind, file, declared);
     return switch (attachments.add(scope, number, upload, key.key())) {
-      case Answer.Done(var _, var done) -> "redirect:/matters/" + number + "?done=" + done;
+      case Answer.Done(var _, var done, var _) -> "redirect:/matters/" + number + "?done=" + done;
       case Answer.Refused refused ->
           page.refused(scope, number, "attach", values, refused, model, response);
       case Answer.NotFound _, Answer.Registered _ ->

@@ -23,7 +23,8 @@ import org.xinheng.statute.procedure.Satisfaction;
 record Choices(List<Unit> units, List<Officer> officers, int extension) {
 
   private static final Set<String> UNITS =
-      Set.of("transfer", "assign", "object", "rule-dispute", "co-handle", "name-accused");
+      Set.of(
+          "classify", "transfer", "assign", "object", "rule-dispute", "co-handle", "name-accused");
 
   static boolean needsOfficers(String act) {
     return act.equals("recuse") || act.equals("hand-over");

@@ -90,7 +90,7 @@ class ErasureController {
       Model model,
       HttpServletResponse response) {
     return switch (answer) {
-      case Answer.Done(var _, var done) -> "redirect:/matters/" + number + "?done=" + done;
+      case Answer.Done(var _, var done, var _) -> "redirect:/matters/" + number + "?done=" + done;
       case Answer.Refused refused ->
           page.refused(scope, number, "erasure", values, refused, model, response);
       case Answer.NotFound _, Answer.Registered _ ->

@@ -96,7 +96,7 @@ class MatterController {
       HttpServletResponse response) {
     Answer answer = petitions.act(scope, number, act, values, version.version(), key.key());
     return switch (answer) {
-      case Answer.Done(var _, var done) -> after(scope, number, done);
+      case Answer.Done done -> after(done);
       case Answer.Refused refused ->
           page.refused(scope, number, form(act, values), values, refused, model, response);
       case Answer.NotFound _, Answer.Registered _ -> throw unknown();
@@ -112,8 +112,9 @@ class MatterController {
   }
 
   /** An officer who sent a matter away may no longer know of it. */
-  private String after(Scope scope, String number, String done) {
-    boolean still = petitions.reaches(scope, number);
-    return still ? "redirect:/matters/" + number + "?done=" + done : "redirect:/matters";
+  private static String after(Answer.Done done) {
+    return done.inSight()
+        ? "redirect:/matters/" + done.number() + "?done=" + done.act()
+        : "redirect:/matters";
   }
 }
