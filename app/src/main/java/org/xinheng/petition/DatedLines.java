@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reference data of the program with days of validity: lines of columns between bars. */
-final class DatedLines {
+public final class DatedLines {
 
   /**
    * Days on which something holds.
@@ -19,13 +19,13 @@ final class DatedLines {
    * @param from first day
    * @param until last day; empty when it is open
    */
-  record Validity(LocalDate from, @Nullable LocalDate until) {
+  public record Validity(LocalDate from, @Nullable LocalDate until) {
 
-    static Validity of(String from, String until) {
+    public static Validity of(String from, String until) {
       return new Validity(LocalDate.parse(from), until.isEmpty() ? null : LocalDate.parse(until));
     }
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
       return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
   }
@@ -33,7 +33,7 @@ final class DatedLines {
   private DatedLines() {}
 
   /** The columns of each line of a resource, without remarks and blank lines. */
-  static List<String[]> of(String resource) {
+  public static List<String[]> of(String resource) {
     try (InputStream in =
         Objects.requireNonNull(DatedLines.class.getResourceAsStream(resource), resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -95,7 +95,7 @@ public class Drafts {
     row.setOfficerId(scope.officer());
     row.setForm(form);
     row.setSavedAt(IntakeRows.at(clock.instant()));
-    row.setExpiresOn(clock.today().plusDays(days()));
+    row.setExpiresOn(lastDay());
     row.setContent(box().seal(column(scope, form), content));
     store.put(row);
     return Saved.SAVED;
@@ -116,8 +116,9 @@ public class Drafts {
     return kept.size() >= MOST && kept.stream().noneMatch(row -> row.getForm().equals(form));
   }
 
-  private int days() {
-    return clocks.law().settings().number(SettingKey.DRAFT_DAYS);
+  /** Last day on which something unfinished that is put down today is kept. */
+  public LocalDate lastDay() {
+    return clock.today().plusDays(clocks.law().settings().number(SettingKey.DRAFT_DAYS));
   }
 
   /** The officer's drafts, the one last saved first, without expired ones. */

@@ -41,9 +41,34 @@ final class FactWords {
   }
 
   List<Fact> of(String act, Map<String, String> facts) {
+    if (act.equals(NationalMatters.CORRECT)) {
+      return corrected(facts);
+    }
     List<Fact> words = new ArrayList<>();
     facts.forEach((field, value) -> fact(act, field, value).ifPresent(words::add));
     return words;
+  }
+
+  /** What stood there and what stands there now, one field after the other. */
+  private static List<Fact> corrected(Map<String, String> facts) {
+    List<Fact> words = new ArrayList<>();
+    facts.forEach((name, now) -> {
+      if (name.startsWith(NationalMatters.NOW)) {
+        String field = name.substring(NationalMatters.NOW.length());
+        String was = facts.getOrDefault(NationalMatters.BEFORE + field, "");
+        String line = topic(field, was) + " → " + topic(field, now);
+        words.add(new Fact(field, line, line, null));
+      }
+    });
+    return words;
+  }
+
+  private static String topic(String field, String value) {
+    return value.isEmpty()
+        ? "—"
+        : field.equals("contentClass")
+            ? ContentClasses.find(value, LocalDate.MAX).map(ContentClass::zh).orElse(value)
+            : value;
   }
 
   private Optional<Fact> fact(String act, String field, String value) {

@@ -30,6 +30,7 @@ import org.xinheng.statute.grounds.LawfulPath;
  * @param readBackAt when
  * @param readBackWay how the petitioner confirmed
  * @param notice the privacy notice given; empty for a matter of before notices were recorded
+ * @param nationalNumber its number in the national system; empty when it has none there
  * @param codesGiven how many query codes were given, the last one alone fits
  */
 public record IntakeView(
@@ -52,6 +53,7 @@ public record IntakeView(
     @Nullable Instant readBackAt,
     @Nullable Confirmed readBackWay,
     @Nullable NoticeGiven notice,
+    @Nullable String nationalNumber,
     int codesGiven) {
 
   public IntakeView {

@@ -218,6 +218,7 @@ public class Intakes {
         read == null ? null : read.at(),
         read == null ? null : read.way(),
         it.notice(),
+        row.getNationalNumber(),
         it.codesGiven());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.petition.store.MatterStore;
 import org.xinheng.shared.Region;
@@ -33,6 +34,8 @@ class NumberPool {
   NumberPool(MatterStore store, PlatformTransactionManager transactions) {
     this.store = store;
     this.transaction = new TransactionTemplate(transactions);
+    // Within a file that is taken whole or not at all: numbers that wait here must not go with it.
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   private record Counter(Region region, String series) {}

@@ -119,12 +119,13 @@ class Registrar {
     }
   }
 
-  private Optional<Refused> refusal(Scope scope, Registration form) {
+  /** What gate and rules say about a form; nothing is stored. */
+  Optional<Refused> refusal(Scope scope, Registration form) {
     RegisterMatter entry = form.entry();
     if (Gate.check("petition.register", RegistrationTexts.of(entry)).isPresent()) {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
-    Optional<Refused> broken = RegistrationRules.check(entry, clock.today());
+    Optional<Refused> broken = RegistrationRules.check(entry, clock.today(), form.nationalNumber() != null);
     if (broken.isPresent()) {
       return broken;
     }
@@ -178,8 +179,10 @@ class Registrar {
   private void insert(Matter matter, CaseClocks all, Registration form, SecretBox box) {
     Region region = matter.region();
     RegisterMatter entry = form.entry();
+    MatterRecord row = Rows.matter(matter, all, box);
+    row.setNationalNumber(form.nationalNumber());
     store.insert(
-        Rows.matter(matter, all, box),
+        row,
         Rows.persons(region, matter.id(), entry, box, index),
         Rows.statement(region, matter.id(), entry, box));
     String division =

@@ -13,6 +13,7 @@ public final class Csv {
   /** Rows of an export at most: larger joins of records may themselves become secret. */
   public static final int LARGEST = 10_000;
 
+  private static final String GUARD = "'";
   private static final String STARTS_FORMULA = "=+-@\t\r";
 
   private Csv() {}
@@ -26,10 +27,23 @@ public final class Csv {
     return line(Stream.of(cells).toList());
   }
 
+  /** A cell without the apostrophe that {@link #line} put before it. */
+  public static String bare(String cell) {
+    return cell.startsWith(GUARD) && startsFormula(cell) ? cell.substring(1) : cell;
+  }
+
+  /** Whether it would start a formula, were it not for the apostrophes before it. */
+  private static boolean startsFormula(String text) {
+    int at = 0;
+    while (at < text.length() && text.startsWith(GUARD, at)) {
+      at++;
+    }
+    return at < text.length() && STARTS_FORMULA.indexOf(text.charAt(at)) >= 0;
+  }
+
   /** A cell that would start a formula gets an apostrophe before it, which shows it as text. */
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
+    String safe = startsFormula(text) ? GUARD + text : text;
     boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }

@@ -98,6 +98,7 @@ class OnlyOfferedFieldsTest {
     accounts();
     programs();
     events();
+    exchange();
     others();
     Set<String> posts = new HashSet<>();
     table.routes().stream()
@@ -243,6 +244,23 @@ class OnlyOfferedFieldsTest {
         "/reception/visits/" + newest("reception.visit") + "/answer",
         "/reception",
         Map.of("day", "2025-10-15", "answer", "satisfied"));
+  }
+
+  private void exchange() throws Exception {
+    Map<String, String> days = Map.of("from", "2025-10-15", "until", "2025-10-15");
+    Map<String, String> file = new LinkedHashMap<>(days);
+    file.put("declared", "true");
+    file.put("file", "信访件编号");
+    sent("POST /exchange/files", "clerk", "/exchange/files", "/exchange", file);
+    sent("POST /exchange/export", "clerk", "/exchange/export", "/exchange", days);
+    for (String step : List.of("take", "discard")) {
+      sent(
+          "POST /exchange/files/{id}/" + step,
+          "clerk",
+          "/exchange/files/00000000-0000-0000-0000-000000000001/" + step,
+          "/exchange",
+          Map.of("version", "1"));
+    }
   }
 
   private void money() throws Exception {

@@ -35,7 +35,9 @@ final class Rooms {
           entry("letters", "statute crypto ledger identity shared"),
           entry("petition", "deadline letters crypto ledger identity measure statute shared"),
           entry("sealed", "crypto ledger identity shared"),
-          entry("exchange", "petition ledger identity shared"),
+          // Forms of petitions are words of the law; files that wait for a yes are sealed
+          // (docs/decisions/0020).
+          entry("exchange", "petition ledger identity crypto statute shared"),
           entry("similarity", "petition identity measure shared"),
           // Beside the plan (docs/decisions/0021): an index that the room of matters asks by its
           // port.

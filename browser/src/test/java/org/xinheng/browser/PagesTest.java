@@ -36,7 +36,7 @@ class PagesTest {
 
   static Stream<List<String>> pages() {
     return Stream.of(
-        List.of("window-clerk", "/", "/matters", "/matters/new", "/reception"),
+        List.of("window-clerk", "/", "/matters", "/matters/new", "/reception", "/exchange"),
         List.of("case-officer", "/", "/matters"),
         List.of("bureau-leader", "/", "/reception"),
         List.of(

@@ -69,6 +69,9 @@ class PolicyTest {
   @Test
   void everyPageKeepsToThePolicyAndAsksNobodyElse() throws IOException {
     Crawl crawl = new Crawl(3);
+    Page clerk = watched(browser.signedInAs("window-clerk", 1440));
+    NationalFile.bring(clerk, NationalFile.letters(NationalFile.today(clerk), 901, 2, ""));
+    crawl.open(clerk, clerk.url().replace(Demonstration.address(), "") + "/progress", this::look);
     for (String login : Demonstration.logins(browser)) {
       Page page = watched(browser.signedInAs(login, 1440));
       crawl.as(page, this::look);

@@ -40,6 +40,7 @@ class AuditRows {
   static final List<String> AREAS =
       List.of(
           "petition",
+          "exchange",
           "letters",
           "reception",
           "performance",
@@ -47,6 +48,7 @@ class AuditRows {
           "identity",
           "keys",
           "webhooks");
+          "keys");
 
   private static final int SHORT = 12;
 

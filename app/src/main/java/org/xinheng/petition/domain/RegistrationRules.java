@@ -31,10 +31,10 @@ public final class RegistrationRules {
   /** Representatives of a collective visit, at most (第20条第3款). */
   public static final int MOST_REPRESENTATIVES = 5;
 
-  private static final int LONGEST_SUBJECT = 120;
-  private static final int SHORTEST_NAME = 2;
+  static final int LONGEST_SUBJECT = 120;
+  static final int SHORTEST_NAME = 2;
   private static final int LONGEST_NAME = 60;
-  private static final int MOST_PERSONS = 9999;
+  static final int MOST_PERSONS = 9999;
   private static final int OLDEST_YEARS = 5;
 
   /** A county, a township or a village: 6, 9 or 12 digits. */
@@ -45,10 +45,13 @@ public final class RegistrationRules {
   private final LocalDate today;
   private final List<Fault> faults = new ArrayList<>();
 
-  private RegistrationRules(RegisterMatter entry, LocalDate today) {
+  private final boolean elsewhere;
+
+  private RegistrationRules(RegisterMatter entry, LocalDate today, boolean elsewhere) {
     this.entry = entry;
     this.more = entry.more();
     this.today = today;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -57,13 +60,21 @@ public final class RegistrationRules {
    * @param today the office's day
    */
   public static Optional<Refused> check(RegisterMatter entry, LocalDate today) {
+    return check(entry, today, false);
+  }
+
+  /**
+   * The same for a matter that may have been registered in another system before: what was said was
+   * read back there, and nobody reads it back again here.
+   */
+  public static Optional<Refused> check(RegisterMatter entry, LocalDate today, boolean elsewhere) {
     if (entry.purpose() == Purpose.ACCUSATION) {
       return Optional.of(Refused.of(Kind.ACCUSATION, Law.regulation(22, 2)));
     }
     if (entry.representatives().size() > MOST_REPRESENTATIVES) {
       return Optional.of(Refused.of(Kind.REPRESENTATIVES, Law.regulation(20, 3)));
     }
-    List<Fault> faults = new RegistrationRules(entry, today).faults();
+    List<Fault> faults = new RegistrationRules(entry, today, elsewhere).faults();
     return faults.isEmpty() ? Optional.empty() : Optional.of(Refused.form(faults));
   }
 
@@ -125,7 +136,7 @@ public final class RegistrationRules {
 
   private void oral() {
     Particulars.ReadBack read = more.readBack();
-    need("readBack", read != null || !entry.isOral(), "petition.fault.read-back");
+    need("readBack", read != null || elsewhere || !entry.isOral(), "petition.fault.read-back");
     if (read != null) {
       LocalDate day = LocalDate.ofInstant(read.at(), OfficeClock.ZONE);
       boolean then = !day.isBefore(entry.receivedOn()) && !day.isAfter(today);
@@ -140,7 +151,7 @@ public final class RegistrationRules {
     need("placeWords", words == null || words.length() <= 200, "petition.fault.place");
   }
 
-  private static boolean isDivision(String code) {
+  static boolean isDivision(String code) {
     return code.matches(DIVISION)
         && DivisionCode.parse(code.substring(0, 6)) instanceof Parsed.Good;
   }

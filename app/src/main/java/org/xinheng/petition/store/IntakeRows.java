@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.crypto.SecretBox;
+import org.xinheng.petition.Correction;
 import org.xinheng.petition.Particulars;
 import org.xinheng.petition.Particulars.Authority;
 import org.xinheng.petition.Particulars.Confirmed;
@@ -82,6 +83,17 @@ public final class IntakeRows {
     if (value != null && !value.isBlank()) {
       words.put(name, value.strip());
     }
+  }
+
+  /** The words of a row with some of them put right; an empty value leaves what is there. */
+  static byte[] corrected(IntakeRecord row, SecretBox box, Correction it) {
+    byte[] sealed = row.getWords();
+    Map<String, String> words =
+        sealed == null ? new LinkedHashMap<>() : Json.read(box.open(WORDS, sealed));
+    put(words, "place", it.place());
+    put(words, "summary", it.summary());
+    put(words, "demand", it.demand());
+    return box.seal(WORDS, Json.write(words));
   }
 
   /** A row in clear; its notice is empty for a matter of before notices were recorded. */

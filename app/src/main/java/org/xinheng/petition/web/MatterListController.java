@@ -94,6 +94,9 @@ class MatterListController {
     model.addAttribute("names", names);
     model.addAttribute("registers", !scope.has(Role.COUNTY_LEADER));
     model.addAttribute("looksUp", scope.has(Role.WINDOW_CLERK));
+    boolean exchanges = scope.has(Role.WINDOW_CLERK) || scope.has(Role.BUREAU_LEADER);
+    model.addAttribute("exchanges", exchanges);
+    return "petition/list";
   }
 
   /** A whole number typed into the search leads straight to its matter. */
