@@ -48,7 +48,6 @@ class AuditRows {
           "identity",
           "keys",
           "webhooks");
-          "keys");
 
   private static final int SHORT = 12;
 

@@ -96,7 +96,6 @@ class MatterListController {
     model.addAttribute("looksUp", scope.has(Role.WINDOW_CLERK));
     boolean exchanges = scope.has(Role.WINDOW_CLERK) || scope.has(Role.BUREAU_LEADER);
     model.addAttribute("exchanges", exchanges);
-    return "petition/list";
   }
 
   /** A whole number typed into the search leads straight to its matter. */
