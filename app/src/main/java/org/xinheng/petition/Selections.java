@@ -101,11 +101,7 @@ public class Selections {
             line(
                 one.number(),
                 desk.act(
-                    scope,
-                    one.number(),
-                    List.of(whole),
-                    one.version(),
-                    key(key, one.number()))))
+                    scope, one.number(), List.of(whole), one.version(), key(key, one.number()))))
         .toList();
   }
 

@@ -28,7 +28,8 @@ final class Pictures {
       return;
     }
     Map<String, String[]> pages = new LinkedHashMap<>();
-    pages.put("window-clerk", new String[] {"/", "/matters", "/matters/new", "/reception", "/exchange"});
+    pages.put(
+        "window-clerk", new String[] {"/", "/matters", "/matters/new", "/reception", "/exchange"});
     pages.put("case-officer", new String[] {"/", "/matters"});
     pages.put("bureau-leader", new String[] {"/", "/reception"});
     pages.put(
@@ -45,7 +46,8 @@ final class Pictures {
         });
     pages.put(
         "audit-admin", new String[] {"/audit", "/audit/history", "/audit/seals", "/audit/seals/1"});
-    pages.put("security-admin",
+    pages.put(
+        "security-admin",
         new String[] {
           "/settings", "/settings/turned-away", "/settings/clients", "/settings/webhooks"
         });
