@@ -34,8 +34,7 @@ class Journal {
   /** In the transaction that stores the rows of the file. */
   void imported(Scope scope, FileStore.Stored file, Run.Counts counts, Instant at) {
     WaitingFile of = file.file();
-    Run run =
-        new Run(Run.Kind.IMPORT, scope.officer(), at, of.from(), of.until(), counts);
+    Run run = new Run(Run.Kind.IMPORT, scope.officer(), at, of.from(), of.until(), counts);
     write(scope, run, file.digest());
   }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is put right in a registration (更正) because the national system says otherwise. An empty part
- * leaves what is there; the petitioner's words, the people, the form and the days are no part of it.
+ * What is put right in a registration (更正) because the national system says otherwise. An empty
+ * part leaves what is there; the petitioner's words, the people, the form and the days are no part
+ * of it.
  *
  * @param nationalNumber number there, for a matter that had none
  * @param subject subject line, without names

@@ -95,8 +95,7 @@ public class NationalMatters {
   public Set<String> elsewhere(Scope scope, Collection<String> national) {
     Region region = scope.region();
     Set<String> taken =
-        new HashSet<>(
-            scopes.within(RowScope.county(region), () -> store.taken(region, national)));
+        new HashSet<>(scopes.within(RowScope.county(region), () -> store.taken(region, national)));
     store.known(scope, taken, Set.of()).forEach(row -> taken.remove(row.getNationalNumber()));
     return taken;
   }
@@ -157,9 +156,10 @@ public class NationalMatters {
             .filter(_ -> acts)
             .orElseThrow(() -> new Turned(new Answer.NotFound()));
     NationalMatter now = whole(scope.region(), List.of(row)).getFirst();
-    refusal(now, it).ifPresent(refused -> {
-      throw new Turned(refused);
-    });
+    refusal(now, it)
+        .ifPresent(refused -> {
+          throw new Turned(refused);
+        });
     if (row.getVersion() != version) {
       throw new Turned(Refused.of(Kind.STALE, null));
     }

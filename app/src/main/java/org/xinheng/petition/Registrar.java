@@ -125,7 +125,8 @@ class Registrar {
     if (Gate.check("petition.register", RegistrationTexts.of(entry)).isPresent()) {
       return Optional.of(Refused.of(Kind.CLASSIFIED, null));
     }
-    Optional<Refused> broken = RegistrationRules.check(entry, clock.today(), form.nationalNumber() != null);
+    Optional<Refused> broken =
+        RegistrationRules.check(entry, clock.today(), form.nationalNumber() != null);
     if (broken.isPresent()) {
       return broken;
     }

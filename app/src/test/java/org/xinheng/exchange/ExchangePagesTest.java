@@ -114,8 +114,7 @@ class ExchangePagesTest {
     Document waiting = open(address + "/progress");
     assertThat(waiting.select("#progress").attr("hx-get")).isEqualTo(address + "/progress");
     assertThat(waiting.text()).contains("正在核对");
-    RequestBuilder other =
-        get(address + "/progress").with(county.signedInAs(Role.BUREAU_LEADER));
+    RequestBuilder other = get(address + "/progress").with(county.signedInAs(Role.BUREAU_LEADER));
     assertThat(send(other).getStatus()).isEqualTo(404);
   }
 
@@ -170,8 +169,7 @@ class ExchangePagesTest {
   }
 
   private Document open(String address) throws Exception {
-    MockHttpServletResponse page =
-        send(get(address).with(county.signedInAs(Role.WINDOW_CLERK)));
+    MockHttpServletResponse page = send(get(address).with(county.signedInAs(Role.WINDOW_CLERK)));
     assertThat(page.getStatus()).as(address).isEqualTo(200);
     return Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8));
   }

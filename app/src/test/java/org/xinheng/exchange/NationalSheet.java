@@ -65,12 +65,11 @@ public final class NationalSheet {
   /** Its cells, headings first. */
   public List<List<String>> lines() {
     List<String> head = new ArrayList<>();
-    rows.forEach(row ->
-        row.keySet().stream().filter(name -> !head.contains(name)).forEach(head::add));
+    rows.forEach(
+        row -> row.keySet().stream().filter(name -> !head.contains(name)).forEach(head::add));
     List<List<String>> lines = new ArrayList<>();
     lines.add(head);
-    rows.forEach(row ->
-        lines.add(head.stream().map(name -> row.getOrDefault(name, "")).toList()));
+    rows.forEach(row -> lines.add(head.stream().map(name -> row.getOrDefault(name, "")).toList()));
     return lines;
   }
 

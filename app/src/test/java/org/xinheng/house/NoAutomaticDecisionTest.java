@@ -130,7 +130,8 @@ class NoAutomaticDecisionTest {
             .filter(type -> !type.getSimpleName().matches("(Matter|National)Store"))
             .filter(NoAutomaticDecisionTest::writes)
             .toList();
-    assertThat(writers.stream().map(JavaClass::getSimpleName)).contains("ActDesk", "Registrar", "NationalMatters");
+    assertThat(writers.stream().map(JavaClass::getSimpleName))
+        .contains("ActDesk", "Registrar", "NationalMatters");
     assertThat(writers).as(RightsList.cite(12)).allMatch(type -> reaches(type, Scope.class));
     List<JavaClass> jobs =
         House.MAIN.stream()

@@ -61,9 +61,7 @@ class ExchangeJourneyTest {
 
     clerk.navigate("/exchange");
     // In a tab of its own the download would be the tab's.
-    clerk
-        .locator("form[action='/exchange/export']")
-        .evaluate("it => it.removeAttribute('target')");
+    clerk.locator("form[action='/exchange/export']").evaluate("it => it.removeAttribute('target')");
     Download out =
         clerk.waitForDownload(
             () -> clerk.locator("form[action='/exchange/export'] button").click());

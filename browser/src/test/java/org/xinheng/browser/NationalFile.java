@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** A file as the national system might give it, made for a journey; its people are invented. */
 final class NationalFile {
 
-  private static final String HEAD =
-      "信访件编号,信访日期,信访形式,信访目的,内容分类,标题,投诉内容,信访人姓名,手机号码,通讯地址\r\n";
+  private static final String HEAD = "信访件编号,信访日期,信访形式,信访目的,内容分类,标题,投诉内容,信访人姓名,手机号码,通讯地址\r\n";
 
   private NationalFile() {}
 

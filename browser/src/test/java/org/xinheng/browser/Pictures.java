@@ -28,7 +28,8 @@ final class Pictures {
       return;
     }
     Map<String, String[]> pages = new LinkedHashMap<>();
-    pages.put("window-clerk", new String[] {"/", "/matters", "/matters/new", "/reception", "/exchange"});
+    pages.put(
+        "window-clerk", new String[] {"/", "/matters", "/matters/new", "/reception", "/exchange"});
     pages.put("case-officer", new String[] {"/", "/matters"});
     pages.put("bureau-leader", new String[] {"/", "/reception"});
     pages.put(

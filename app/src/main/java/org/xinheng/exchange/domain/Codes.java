@@ -22,8 +22,7 @@ final class Codes {
 
   private record Dated(Field field, Validity validity, String there, String here) {
     static Dated of(String[] row) {
-      return new Dated(
-          Field.of(row[0]).orElseThrow(), Validity.of(row[1], row[2]), row[3], row[4]);
+      return new Dated(Field.of(row[0]).orElseThrow(), Validity.of(row[1], row[2]), row[3], row[4]);
     }
   }
 

@@ -15,8 +15,8 @@ import org.xinheng.petition.DatedLines;
 import org.xinheng.petition.DatedLines.Validity;
 
 /**
- * The headings of files (列名), dated reference data: each field under the name that files are written
- * with and under others that were met; columns about persons that are not taken.
+ * The headings of files (列名), dated reference data: each field under the name that files are
+ * written with and under others that were met; columns about persons that are not taken.
  */
 public final class Columns {
 
@@ -28,7 +28,10 @@ public final class Columns {
   private record Dated(String code, Validity validity, String name, List<String> others) {
     static Dated of(String[] row) {
       List<String> others =
-          Arrays.stream(row[4].split("、", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
+          Arrays.stream(row[4].split("、", -1))
+              .map(String::strip)
+              .filter(it -> !it.isEmpty())
+              .toList();
       return new Dated(row[0], Validity.of(row[1], row[2]), row[3], others);
     }
   }

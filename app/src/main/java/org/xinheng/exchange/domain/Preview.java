@@ -89,8 +89,7 @@ public record Preview(List<Line> lines, int accusations) {
 
   /** Looks at a file. */
   public static Preview of(Sheet sheet, Known known, Rules rules, LocalDate today) {
-    List<Line> lines =
-        sheet.rows().stream().map(row -> line(row, known, rules, today)).toList();
+    List<Line> lines = sheet.rows().stream().map(row -> line(row, known, rules, today)).toList();
     return new Preview(lines, sheet.accusations());
   }
 
@@ -113,8 +112,7 @@ public record Preview(List<Line> lines, int accusations) {
     return rules
         .registration(Entries.entry(row, today), national)
         .map(refusal -> refused(row, null, reasons(refusal)))
-        .orElseGet(
-            () -> new Line(row, Outcome.NEW, null, List.of(), List.of(), List.of()));
+        .orElseGet(() -> new Line(row, Outcome.NEW, null, List.of(), List.of(), List.of()));
   }
 
   private static Line found(Row row, NationalMatter here, Rules rules) {
@@ -131,14 +129,12 @@ public record Preview(List<Line> lines, int accusations) {
     if (changed.isEmpty()) {
       return staying.isEmpty()
           ? new Line(row, Outcome.SAME, here, List.of(), List.of(), List.of())
-          : new Line(
-              row, Outcome.REFUSED, here, List.of(), staying, List.of(Reason.of(Why.STAYS)));
+          : new Line(row, Outcome.REFUSED, here, List.of(), staying, List.of(Reason.of(Why.STAYS)));
     }
     return rules
         .correction(here, Entries.correction(changed))
         .map(refusal -> refused(row, here, reasons(refusal)))
-        .orElseGet(
-            () -> new Line(row, Outcome.CHANGED, here, changed, staying, List.of()));
+        .orElseGet(() -> new Line(row, Outcome.CHANGED, here, changed, staying, List.of()));
   }
 
   /** A row that names both numbers must name those of one matter. */

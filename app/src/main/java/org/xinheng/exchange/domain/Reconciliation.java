@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.petition.NationalMatter;
 
 /**
- * A file of the national system against what is registered here (对账): each line of the file and each
- * matter of its days stands in exactly one class.
+ * A file of the national system against what is registered here (对账): each line of the file and
+ * each matter of its days stands in exactly one class.
  *
  * @param pairs lines and matters, with their class
  * @param accusations reports of wrongdoing in the file, which are kept nowhere here

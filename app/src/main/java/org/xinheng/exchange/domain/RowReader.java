@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.domain.Reason.Why;
 import org.xinheng.petition.Purpose;
 
-/** Understands one line of a file: every cell, so that all that is wrong with it is told at once. */
+/**
+ * Understands one line of a file: every cell, so that all that is wrong with it is told at once.
+ */
 final class RowReader {
 
   private static final String NATIONAL = "[0-9A-Z-]{6,40}";

@@ -29,8 +29,7 @@ final class XlsxReader {
 
   static List<List<String>> read(byte[] content) throws UnreadableTable {
     ReadingOptions options = new ReadingOptions(true, true);
-    try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(content), options)) {
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content), options)) {
       return lines(book);
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableTable(Why.BROKEN);

@@ -46,8 +46,7 @@ class ExchangeController {
   private final Officers officers;
   private final OfficeClock clock;
 
-  ExchangeController(
-      NationalFiles files, Exports exports, Officers officers, OfficeClock clock) {
+  ExchangeController(NationalFiles files, Exports exports, Officers officers, OfficeClock clock) {
     this.files = files;
     this.exports = exports;
     this.officers = officers;
@@ -103,7 +102,9 @@ class ExchangeController {
       throws IOException {
     if (file == null || file.isEmpty() || !declared || days.isEmpty()) {
       String missing =
-          days.isEmpty() ? "exchange.fault.days" : declared ? "exchange.fault.file" : "exchange.fault.declared";
+          days.isEmpty()
+              ? "exchange.fault.days"
+              : declared ? "exchange.fault.file" : "exchange.fault.declared";
       return new Brought.Refused(missing, List.of());
     }
     String name = file.getOriginalFilename();

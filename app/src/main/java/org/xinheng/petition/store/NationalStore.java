@@ -65,8 +65,7 @@ public class NationalStore {
 
   /** How many matters were received from one day to another. */
   public int count(Scope scope, LocalDate from, LocalDate until) {
-    return sql.fetchCount(
-        MATTER, Visibility.of(scope), MATTER.RECEIVED_ON.between(from, until));
+    return sql.fetchCount(MATTER, Visibility.of(scope), MATTER.RECEIVED_ON.between(from, until));
   }
 
   /** Those of the numbers that the transaction finds in the county. */
@@ -100,7 +99,8 @@ public class NationalStore {
    *
    * @param boxes their keys; a matter without one was erased
    */
-  public List<NationalMatter> whole(Region region, List<MatterRecord> rows, Map<UUID, SecretBox> boxes) {
+  public List<NationalMatter> whole(
+      Region region, List<MatterRecord> rows, Map<UUID, SecretBox> boxes) {
     List<NationalMatter> whole = new ArrayList<>();
     for (int from = 0; from < rows.size(); from += AT_ONCE) {
       List<MatterRecord> part = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
@@ -123,15 +123,15 @@ public class NationalStore {
   }
 
   private Map<UUID, List<PersonRecord>> people(Region region, List<UUID> ids) {
-    return sql.selectFrom(PERSON)
+    return sql
+        .selectFrom(PERSON)
         .where(PERSON.REGION.eq(region.code()), PERSON.MATTER_ID.in(ids))
         .orderBy(PERSON.ORDINAL)
         .fetchGroups(PERSON.MATTER_ID)
         .entrySet()
         .stream()
         .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, it -> List.<PersonRecord>copyOf(it.getValue())));
+            Collectors.toMap(Map.Entry::getKey, it -> List.<PersonRecord>copyOf(it.getValue())));
   }
 
   private Map<UUID, StatementRecord> words(Region region, List<UUID> ids) {

@@ -39,7 +39,13 @@ class SheetReaderTest {
   @Test
   void valuesAreBroughtIntoOneForm() {
     for (String day :
-        List.of("2025-10-15", "2025/10/15", "２０２５年１０月１５日", "20251015", "2025.10.15 09:30:00", "45945")) {
+        List.of(
+            "2025-10-15",
+            "2025/10/15",
+            "２０２５年１０月１５日",
+            "20251015",
+            "2025.10.15 09:30:00",
+            "45945")) {
       assertThat(of("信访日期", day).get(Field.RECEIVED_ON)).as(day).isEqualTo("2025-10-15");
     }
     assertThat(of("信访人数", "１２人").get(Field.PERSONS)).isEqualTo("12");

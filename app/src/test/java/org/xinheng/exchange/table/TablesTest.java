@@ -66,8 +66,7 @@ class TablesTest {
     }
     assertThat(Tables.read("a.xlsx", out.toByteArray()))
         .isEqualTo(
-            List.of(
-                List.of("2025-10-15", "12", "≈130399202510150000"), List.of(), List.of("1.5")));
+            List.of(List.of("2025-10-15", "12", "≈130399202510150000"), List.of(), List.of("1.5")));
   }
 
   @Test
@@ -76,7 +75,9 @@ class TablesTest {
     refused("a.xlsx", "编号,内容".getBytes(StandardCharsets.UTF_8), Why.KIND);
     refused("a.csv", "编号,\"没有收尾".getBytes(StandardCharsets.UTF_8), Why.BROKEN);
     refused("a.csv", new byte[] {'a', (byte) 0xFF, (byte) 0xFF, 'b'}, Why.ENCODING);
-    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0};
+    byte[] old = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0
+    };
     refused("a.xlsx", old, Why.LOCKED);
     refused("a.xlsx", zip("nothing.xml", "<a/>".getBytes(StandardCharsets.UTF_8)), Why.BROKEN);
   }
@@ -98,8 +99,7 @@ class TablesTest {
   private static void refused(String name, byte[] content, Why why) {
     assertThatThrownBy(() -> Tables.read(name, content))
         .as(name)
-        .isInstanceOfSatisfying(
-            UnreadableTable.class, it -> assertThat(it.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(UnreadableTable.class, it -> assertThat(it.why()).isEqualTo(why));
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {
