@@ -14,6 +14,7 @@ public final class Modules {
           "deadline",
           "letters",
           "petition",
+          "exchange",
           "reception",
           "budget",
           "performance",

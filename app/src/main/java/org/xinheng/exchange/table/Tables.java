@@ -16,7 +16,15 @@ public final class Tables {
   /** Columns that are read, at most. */
   private static final int MOST_COLUMNS = 100;
 
+  /** Bytes by which a workbook of the old kind is told. */
+  private static final int HEADER = 8;
+
   private Tables() {}
+
+  /** Locked workbooks and those of the old kind begin alike. */
+  private static boolean isLocked(byte[] content) {
+    return content.length >= HEADER && ReadableWorkbook.isOLE2Header(content);
+  }
 
   /** Cells without the empty ones at the end of their line. */
   static List<String> trimmed(List<String> cells) {
@@ -45,7 +53,7 @@ public final class Tables {
    * @throws UnreadableTable when it is none, or beyond the limits
    */
   public static List<List<String>> read(String name, byte[] content) throws UnreadableTable {
-    if (ReadableWorkbook.isOLE2Header(content)) {
+    if (isLocked(content)) {
       throw new UnreadableTable(Why.LOCKED);
     }
     if (content.length > FileKind.LARGEST || Gate.isBeyondLooking(content)) {
