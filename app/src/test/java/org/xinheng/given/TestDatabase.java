@@ -1,5 +1,6 @@
 package org.xinheng.given;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final AtomicInteger CONTEXTS = new AtomicInteger();
   private static final Database DATABASE = open();
+  private static final DataSource OWNER = kept(DATABASE.as(DatabaseRole.MIGRATOR).dataSource());
 
   private static Database open() {
     Path data = TARGET.resolve("test-data");
@@ -50,6 +52,14 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     return database;
   }
 
+  private static DataSource kept(DataSource plain) {
+    HikariConfig few = new HikariConfig();
+    few.setDataSource(plain);
+    few.setMaximumPoolSize(4);
+    few.setMinimumIdle(0);
+    return new HikariDataSource(few);
+  }
+
   /** Our own server, or the one named by {@code -Dxinheng.test.database-url}. */
   private static Database server(DatabaseFolder folder) {
     String url = System.getProperty(URL);
@@ -58,9 +68,12 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         : OutsideServer.fresh(url, folder);
   }
 
-  /** Plain connections as the owner of the database, to look at what is stored. */
+  /**
+   * Connections as the owner of the database, to look at what is stored. They are kept: proving a
+   * password takes longer than looking.
+   */
   static DataSource owner() {
-    return DATABASE.as(DatabaseRole.MIGRATOR).dataSource();
+    return OWNER;
   }
 
   @Override
@@ -75,7 +88,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     generic.registerBean(SignInPolicy.class, TestDatabase::policy);
     generic.registerBean(KeyRing.class, () -> keys);
     Login owner = DATABASE.as(DatabaseRole.MIGRATOR);
-    generic.registerBean(Truth.class, () -> new Truth(owner));
+    generic.registerBean(Truth.class, () -> new Truth(owner, OWNER));
     generic.registerBean(BulkAccess.class, () -> owner::connect);
     generic.registerBean(SealFolder.class, () -> new SealFolder(TARGET.resolve("test-data/seals")));
     WebhookSettings receivers = new WebhookSettings(List.of(Receiver.origin()));

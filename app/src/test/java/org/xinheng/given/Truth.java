@@ -15,16 +15,16 @@ public final class Truth {
   private final Login owner;
   private final DSLContext sql;
 
-  Truth(Login owner) {
+  Truth(Login owner, DataSource kept) {
     this.owner = owner;
-    this.sql = DSL.using(owner.dataSource(), SQLDialect.POSTGRES);
+    this.sql = DSL.using(kept, SQLDialect.POSTGRES);
   }
 
   public DSLContext sql() {
     return sql;
   }
 
-  /** Connections of the owner. */
+  /** New connections of the owner, for a test that leaves something on them. */
   public DataSource source() {
     return owner.dataSource();
   }
